@@ -1,0 +1,569 @@
+// Index: [SECTION] Frame · [SECTION] Words · [SECTION] Layout · [SECTION] Controls · [SECTION] Results · Drawing
+#include "form/form.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace mf::form {
+namespace {
+
+constexpr int layer_card = 0, layer_box = 1, layer_content = 2, layer_count = 3;
+constexpr float label_gap = 6, item_gap = 12, inner_gap = 8;
+
+const char* begin_of(std::string_view text) { return text.data(); }
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+int style_index(TextStyle style) { return static_cast<int>(style); }
+
+// Where the line that starts at `at` ends: breaks stand after spaces, hyphens and dashes, as in a browser; a word
+// longer than the line breaks anywhere. A line holds at least one character. Sizes in device pixels.
+const char* line_end(ImFontBaked& font, const char* at, const char* end, float width) {
+  const char* last_break = nullptr;
+  const char* p = at;
+  float x = 0;
+  while (p < end) {
+    unsigned int c = 0;
+    const char* const next = p + ImTextCharFromUtf8(&c, p, end);
+    if (c == '\n') return p;
+    const float advance = font.GetCharAdvance(c);
+    if (c != ' ' && x + advance > width && p > at) return last_break ? last_break : p;
+    x += advance;
+    p = next;
+    if (c == ' ' || c == '-' || c == 0x2013 || c == 0x2014) last_break = p;
+  }
+  return end;
+}
+
+std::string suffixed(std::string_view id, std::string_view suffix) {
+  std::string out(id);
+  out += '-';
+  out += suffix;
+  return out;
+}
+
+}  // namespace
+
+// [SECTION] Frame
+
+Form::Form() : layers_(IM_NEW(ImDrawListSplitter)) {}
+Form::~Form() { IM_DELETE(layers_); }
+
+void Form::begin(const Surface& surface, std::vector<Event> events) {
+  surface_ = surface;
+  events_ = std::move(events);
+  nodes_.clear();
+  depth_ = 0;
+  area_ = {0, 0, surface.width};
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  shown_height_ = display.y;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(display);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+  ImGui::Begin("tool", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  list_ = ImGui::GetWindowDrawList();
+  layers_->Split(list_, layer_count);
+  layer(layer_content);
+}
+
+float Form::end() {
+  layers_->Merge(list_);
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  events_.clear();
+  return area_.y;
+}
+
+float Form::px(float css) const { return std::round(css * surface_.scale); }
+float Form::py(float css) const { return std::round((css - surface_.slice_top) * surface_.scale); }
+float Form::snapped(float css) const { return std::round(css * surface_.scale) / surface_.scale; }
+bool Form::visible(float top, float bottom) const { return py(bottom) >= 0 && py(top) <= shown_height_; }
+void Form::layer(int index) { layers_->SetCurrentChannel(list_, index); }
+
+Colour Form::colour(Tone tone) const {
+  switch (tone) {
+    case Tone::plain:
+      return theme().ink;
+    case Tone::quiet:
+      return theme().quiet_ink;
+    case Tone::accent:
+      return theme().accent;
+    case Tone::good:
+      return theme().good;
+    case Tone::warn:
+      return theme().warn;
+    case Tone::bad:
+      return theme().bad;
+  }
+  return theme().ink;
+}
+
+Node& Form::record(Role role, std::string_view id, Box box) {
+  Node& node = nodes_.emplace_back();
+  node.role = role;
+  node.depth = depth_;
+  node.id = id;
+  node.box = box;
+  return node;
+}
+
+const Event* Form::event(std::string_view id, Event::Kind kind) const {
+  for (const Event& candidate : events_) {
+    if (candidate.kind == kind && candidate.id == id) return &candidate;
+  }
+  return nullptr;
+}
+
+// [SECTION] Words
+
+float Form::width_of(std::string_view text, TextStyle style) const {
+  const TextMetrics& type = metrics(style);
+  ImFont* font = surface_.fonts[static_cast<std::size_t>(type.weight)];
+  const float size = px(type.size);
+  return font->CalcTextSizeA(size, FLT_MAX, 0, begin_of(text), end_of(text)).x / surface_.scale;
+}
+
+// Returns the height taken. `max_lines` 0 is no limit; `align` as in Drawing::words.
+float Form::draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text, bool draw,
+                       int max_lines, float align) {
+  const TextMetrics& type = metrics(style);
+  ImFont* font = surface_.fonts[static_cast<std::size_t>(type.weight)];
+  const float size = px(type.size);
+  const float wrap = width * surface_.scale + 0.5f;
+  ImFontBaked* const baked = font->GetFontBaked(size);
+  const float content = baked->Ascent - baked->Descent;
+  const float lead = std::round((type.line_height * surface_.scale - content) / 2);
+  const char* at = begin_of(text);
+  const char* const end = end_of(text);
+  float line_y = y;
+  int lines = 0;
+  while (at < end && (max_lines == 0 || lines < max_lines)) {
+    const char* const stop = line_end(*baked, at, end, wrap);
+    if (draw && visible(line_y, line_y + type.line_height)) {
+      float line_x = px(x);
+      if (align > 0) {
+        const float taken = font->CalcTextSizeA(size, FLT_MAX, 0, at, stop).x;
+        line_x = std::round(x * surface_.scale + (width * surface_.scale - taken) * align);
+      }
+      list_->AddText(font, size, ImVec2(line_x, py(line_y) + lead), colour, at, stop);
+    }
+    at = stop;
+    if (at < end && *at == '\n') ++at;
+    line_y += type.line_height;
+    ++lines;
+  }
+  return line_y - y;
+}
+
+void Form::text(std::string_view id, TextStyle style, std::string_view words, Tone tone, std::uint32_t flags) {
+  if (words.empty()) return;
+  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words, true);
+  Node& node = record(Role::text, id, {area_.x, area_.y, area_.width, height});
+  node.style = style_index(style);
+  node.flags = flags;
+  node.text = words;
+  area_.y += height;
+}
+
+void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, std::uint32_t flags) {
+  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().ink, words, true);
+  Node& node = record(Role::heading, id, {area_.x, area_.y, area_.width, height});
+  node.style = style_index(style);
+  node.flags = flags;
+  node.text = words;
+  node.value = static_cast<char>('0' + level);
+  area_.y += height;
+}
+
+void Form::title(std::string_view id, std::string_view words) {
+  text(id, TextStyle::label, words, Tone::quiet);
+  gap(inner_gap);
+}
+
+void Form::notice(std::string_view id, Tone tone, std::string_view words, std::uint32_t flags) {
+  constexpr float padding = 12;
+  const Colour fill = tone == Tone::good   ? theme().good_soft
+                      : tone == Tone::warn ? theme().warn_soft
+                      : tone == Tone::bad  ? theme().bad_soft
+                                           : theme().accent_soft;
+  const float inner = area_.width - 2 * padding;
+  const float height =
+      draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words, true);
+  layer(layer_box);
+  box({area_.x, area_.y, area_.width, height + 2 * padding}, field_radius, fill, 0);
+  layer(layer_content);
+  Node& node = record(Role::text, id, {area_.x + padding, area_.y + padding, inner, height});
+  node.style = style_index(TextStyle::small);
+  node.flags = flags;
+  node.text = words;
+  area_.y += height + 2 * padding;
+}
+
+// [SECTION] Layout
+
+void Form::side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right) {
+  if (one_column()) {
+    left();
+    right();
+    return;
+  }
+  const Area whole = area_;
+  area_ = {whole.x, whole.y, left_width};
+  left();
+  const float left_end = area_.y;
+  const float right_x = whole.x + left_width + 24;
+  area_ = {right_x, whole.y, whole.x + whole.width - right_x};
+  right();
+  area_ = {whole.x, std::max(left_end, area_.y), whole.width};
+}
+
+void Form::card(std::string_view id, std::string_view name, const std::function<void()>& content) {
+  const Area outside = area_;
+  const std::size_t region = nodes_.size();
+  record(Role::region, id, {}).text = name;
+  ++depth_;
+  area_ = {outside.x + card_padding, outside.y + card_padding, outside.width - 2 * card_padding};
+  content();
+  --depth_;
+  const Box bounds{outside.x, outside.y, outside.width, area_.y + card_padding - outside.y};
+  nodes_[region].box = bounds;
+  layer(layer_card);
+  box(bounds, card_radius, theme().card, theme().line);
+  layer(layer_content);
+  area_ = {outside.x, bounds.y + bounds.height + card_gap, outside.width};
+}
+
+void Form::rule() {
+  area_.y += item_gap;
+  const float y = py(area_.y);
+  list_->AddRectFilled({px(area_.x), y}, {px(area_.x + area_.width), y + std::max(1.0f, px(1))}, theme().line);
+  area_.y += 1 + item_gap;
+}
+
+void Form::row(const std::function<void()>& content) {
+  in_row_ = true;
+  row_x_ = area_.x;
+  row_height_ = 0;
+  content();
+  in_row_ = false;
+  area_.y += row_height_;
+}
+
+Box Form::place(float width, float height) {
+  width = std::min(width, area_.width);
+  if (!in_row_) {
+    const Box spot{area_.x, area_.y, width, height};
+    area_.y += height;
+    return spot;
+  }
+  if (row_x_ > area_.x && row_x_ + width > area_.x + area_.width) {
+    area_.y += row_height_ + inner_gap;
+    row_x_ = area_.x;
+    row_height_ = 0;
+  }
+  const Box spot{row_x_, area_.y, width, height};
+  row_x_ += width + inner_gap;
+  row_height_ = std::max(row_height_, height);
+  return spot;
+}
+
+void Form::box(Box bounds, float radius, Colour fill, Colour edge) {
+  if (!visible(bounds.y, bounds.y + bounds.height)) return;
+  const ImVec2 from(px(bounds.x), py(bounds.y));
+  const ImVec2 to(px(bounds.x + bounds.width), py(bounds.y + bounds.height));
+  const float thickness = std::max(1.0f, std::floor(surface_.scale));
+  list_->AddRectFilled(from, to, fill, radius * surface_.scale);
+  if (edge) {
+    const float inset = (thickness - 1) / 2;
+    list_->AddRect({from.x + inset, from.y + inset}, {to.x - inset, to.y - inset}, edge, radius * surface_.scale, 0,
+                   thickness);
+  }
+}
+
+// [SECTION] Controls
+
+// Only how it looks under the pointer: what a press does comes as an event of the native element over it.
+Form::Hover Form::hover(std::string_view id, Box bounds) {
+  const ImGuiID item = ImGui::GetCurrentWindow()->GetID(begin_of(id), end_of(id));
+  const ImRect area(px(bounds.x), py(bounds.y), px(bounds.x + bounds.width), py(bounds.y + bounds.height));
+  Hover state;
+  if (ImGui::ItemAdd(area, item)) {
+    ImGui::ButtonBehavior(area, item, &state.hovered, &state.held);
+  }
+  return state;
+}
+
+void Form::chip(const Chip& chip) {
+  const float width = width_of(chip.text, chip.style) + 2 * chip.padding;
+  const Box bounds = place(snapped(width), chip.height);
+  const Hover state = hover(chip.id, bounds);
+  const bool outlined = chip.edge != 0;
+  const Colour fill = state.held && outlined ? theme().accent_soft : chip.fill;
+  box(bounds, chip.radius, fill, state.hovered && outlined ? theme().accent : chip.edge);
+  const float line = metrics(chip.style).line_height;
+  draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - line) / 2, bounds.width - 2 * chip.padding + 1,
+             chip.style, chip.ink, chip.text, true, 1);
+  Node& node = record(chip.role, chip.id, bounds);
+  node.style = style_index(chip.style);
+  node.flags = chip.flags;
+  node.text = chip.text;
+  node.value = chip.value;
+}
+
+Edit Form::text_field(const Field& field, std::string& value) {
+  Edit edit = Edit::none;
+  for (const Event& change : events_) {
+    if (change.kind != Event::Kind::input || change.id != field.id || field.locked) continue;
+    value = change.text;
+    if (edit != Edit::committed) edit = change.committed ? Edit::committed : Edit::typing;
+  }
+
+  const std::string label_id = suffixed(field.id, "label");
+  const std::string help_id = suffixed(field.id, "help");
+  const std::string error_id = suffixed(field.id, "error");
+
+  const float label_height =
+      draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, field.label, true);
+  Node& label = record(Role::label, label_id, {area_.x, area_.y, area_.width, label_height});
+  label.style = style_index(TextStyle::label);
+  label.text = field.label;
+  label.value = field.id;
+  area_.y += label_height + label_gap;
+
+  constexpr float padding_x = 12, padding_y = 10;
+  const float line = metrics(TextStyle::field).line_height;
+  const Box bounds{area_.x, area_.y, area_.width,
+                   std::max(field_height, static_cast<float>(field.lines) * line + 2 * padding_y)};
+  const bool wrong = !field.error.empty();
+  box(bounds, field_radius, theme().card, wrong ? theme().bad : theme().field_border);
+  const bool empty = value.empty();
+  draw_words(bounds.x + padding_x, bounds.y + (field.lines == 1 ? (bounds.height - line) / 2 : padding_y),
+             bounds.width - 2 * padding_x, TextStyle::field, empty ? theme().quiet_ink : theme().ink,
+             empty ? field.placeholder : std::string_view(value).substr(0, 4096), true, field.lines);
+  Node& node = record(Role::textbox, field.id, bounds);
+  node.style = style_index(TextStyle::field);
+  node.text = field.placeholder;
+  node.value = value;
+  if (wrong) node.flags |= flag_invalid;
+  if (field.lines > 1) node.flags |= flag_multiline;
+  if (field.locked) node.flags |= flag_read_only;
+  if (wrong) node.described_by = error_id;
+  if (!field.help.empty()) {
+    if (wrong) node.described_by += ' ';
+    node.described_by += help_id;
+  }
+  area_.y += bounds.height;
+  if (wrong) {
+    gap(label_gap);
+    text(error_id, TextStyle::small, field.error, Tone::bad, flag_alert);
+  }
+  if (!field.help.empty()) {
+    gap(label_gap);
+    text(help_id, TextStyle::small, field.help, Tone::quiet);
+  }
+  return edit;
+}
+
+int Form::choices(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected,
+                  bool locked) {
+  if (const Event* choice = event(id, Event::Kind::choose); choice && !locked) {
+    if (choice->index >= 0 && choice->index < static_cast<int>(names.size())) selected = choice->index;
+  }
+  Node& group = record(Role::choices, id, {area_.x, area_.y, area_.width, 0});
+  group.text = label;
+  if (locked) group.flags |= flag_read_only;
+  const std::size_t group_index = nodes_.size() - 1;
+  ++depth_;
+  const float top = area_.y;
+  text(suffixed(id, "label"), TextStyle::label, label);
+  gap(label_gap);
+  row([&] {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const bool on = static_cast<int>(i) == selected;
+      const std::string index = std::to_string(i);
+      const std::string option_id = suffixed(id, index);
+      chip({.id = option_id,
+            .text = names[i],
+            .role = Role::option,
+            .height = one_column() ? field_height : 36,
+            .fill = on ? theme().accent_soft : theme().card,
+            .edge = on ? theme().accent : theme().field_border,
+            .ink = on ? theme().accent : theme().ink,
+            .radius = one_column() ? field_height / 2 : 18,
+            .padding = 14,
+            .style = TextStyle::label,
+            .flags = on ? flag_checked : 0u,
+            .value = index});
+    }
+  });
+  --depth_;
+  nodes_[group_index].box.height = area_.y - top;
+  return selected;
+}
+
+bool Form::button(std::string_view id, std::string_view label, bool primary) {
+  chip({.id = id,
+        .text = label,
+        .role = Role::button,
+        .height = field_height,
+        .fill = primary ? theme().accent : theme().card,
+        .edge = primary ? theme().accent : theme().field_border,
+        .ink = primary ? theme().on_accent : theme().ink,
+        .radius = field_radius,
+        .padding = 16,
+        .style = TextStyle::strong,
+        .flags = 0,
+        .value = {}});
+  return event(id, Event::Kind::press) != nullptr;
+}
+
+bool Form::disclosure(std::string_view id, std::string_view label, bool open) {
+  std::string shown(open ? "\xE2\x96\xBE " : "\xE2\x96\xB8 ");  // ▾ or ▸
+  shown += label;
+  chip({.id = id,
+        .text = shown,
+        .role = Role::button,
+        .height = field_height,
+        .fill = theme().card,
+        .edge = 0,
+        .ink = theme().accent,
+        .radius = field_radius,
+        .padding = 0,
+        .style = TextStyle::label,
+        .flags = flag_has_popup_state | (open ? flag_expanded : 0u),
+        .value = {}});
+  nodes_.back().text = label;
+  return event(id, Event::Kind::press) != nullptr;
+}
+
+void Form::file_button(std::string_view id, std::string_view label) {
+  chip({.id = id,
+        .text = label,
+        .role = Role::file,
+        .height = field_height,
+        .fill = theme().card,
+        .edge = theme().field_border,
+        .ink = theme().ink,
+        .radius = field_radius,
+        .padding = 16,
+        .style = TextStyle::strong,
+        .flags = 0,
+        .value = {}});
+}
+
+// [SECTION] Results
+
+void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+                 std::span<const std::vector<Cell>> rows) {
+  constexpr float column_gap = 12, row_padding = 8;
+  float shares = 0;
+  for (const Column& column : columns) shares += column.share;
+  const float room = area_.width - column_gap * static_cast<float>(columns.size() - 1);
+
+  const std::size_t table_index = nodes_.size();
+  record(Role::table, id, {area_.x, area_.y, area_.width, 0}).text = caption;
+  const float top = area_.y;
+  ++depth_;
+
+  const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
+    const TextStyle style = header ? TextStyle::small : TextStyle::body;
+    const std::string row_id = suffixed(id, std::to_string(number));
+    const std::size_t row_index = nodes_.size();
+    record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
+    ++depth_;
+    float x = area_.x, tallest = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const Cell cell = cell_at(c);
+      const float width = room * columns[c].share / shares;
+      const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
+      const float height =
+          draw_words(x, area_.y + row_padding, width, style, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
+      const std::string cell_id = suffixed(row_id, std::to_string(c));
+      Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
+      node.style = style_index(style);
+      if (header) node.flags |= flag_column_header;
+      if (!header && c == 0) node.flags |= flag_row_header;
+      if (columns[c].right) node.flags |= flag_right;
+      if (cell.href.empty()) {
+        node.text = cell.text;
+      } else {
+        ++depth_;
+        Node& link = record(Role::link, suffixed(cell_id, "link"), {x, area_.y + row_padding, width, height});
+        link.style = style_index(style);
+        link.text = cell.text;
+        link.value = cell.href;
+        --depth_;
+      }
+      tallest = std::max(tallest, height);
+      x += width + column_gap;
+    }
+    --depth_;
+    const float row_height = tallest + 2 * row_padding;
+    nodes_[row_index].box.height = row_height;
+    area_.y += row_height;
+    if (visible(area_.y - 1, area_.y + 1)) {
+      const float y = py(area_.y);
+      list_->AddRectFilled({px(area_.x), y - std::max(1.0f, std::floor(surface_.scale))},
+                           {px(area_.x + area_.width), y}, theme().line);
+    }
+  };
+
+  one_row(0, [&](std::size_t c) { return Cell{std::string(columns[c].title)}; }, true);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    one_row(r + 1, [&](std::size_t c) { return c < rows[r].size() ? rows[r][c] : Cell{}; }, false);
+  }
+  --depth_;
+  nodes_[table_index].box.height = area_.y - top;
+}
+
+void Form::picture(std::string_view id, std::string_view summary, float height,
+                   const std::function<void(Drawing&)>& draw) {
+  const Box bounds{area_.x, area_.y, area_.width, height};
+  record(Role::image, id, bounds).text = summary;
+  Drawing drawing(*this, bounds, std::string(id));
+  draw(drawing);  // even out of sight: its words belong to the tree
+  area_.y += height;
+}
+
+// [SECTION] Drawing
+
+void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
+  const float scale = form_.surface_.scale;
+  const float half = std::fmod(std::max(1.0f, std::round(thickness * scale)), 2.0f) / 2;  // odd widths sit on pixels
+  form_.list_->AddLine({form_.px(box_.x + x0) + half, form_.py(box_.y + y0) + half},
+                       {form_.px(box_.x + x1) + half, form_.py(box_.y + y1) + half}, colour,
+                       std::max(1.0f, std::round(thickness * scale)));
+}
+
+void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {
+  form_.list_->AddRectFilled({form_.px(box_.x + x0), form_.py(box_.y + y0)},
+                             {form_.px(box_.x + x1), form_.py(box_.y + y1)}, colour);
+}
+
+void Drawing::dot(float x, float y, float radius, Colour colour, Colour rim) {
+  const ImVec2 centre(form_.px(box_.x + x), form_.py(box_.y + y));
+  const float scale = form_.surface_.scale;
+  form_.list_->AddCircleFilled(centre, (radius + 1.5f) * scale, rim);
+  form_.list_->AddCircleFilled(centre, radius * scale, colour);
+}
+
+void Drawing::words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align) {
+  const float width = std::min(width_of(text, style) + 1, box_.width);
+  const float left = std::clamp(x - width * align, 0.0f, box_.width - width);
+  const float height = form_.draw_words(box_.x + left, box_.y + y, width + 1, style, colour, text, true, 1);
+  Node& node =
+      form_.record(Role::text, suffixed(id_, std::to_string(words_++)), {box_.x + left, box_.y + y, width, height});
+  node.style = style_index(style);
+  node.flags = flag_in_picture;
+  node.text = text;
+}
+
+float Drawing::width_of(std::string_view text, TextStyle style) const { return form_.width_of(text, style); }
+
+}  // namespace mf::form

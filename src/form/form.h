@@ -1,0 +1,187 @@
+// One description, two faces. A tool calls these functions once a frame, top to bottom, in reading order; each draws
+// its part with Dear ImGui and records the node that the page mirrors as a native element.
+//
+// Positions and sizes are CSS pixels; drawing is snapped to device pixels. Ids are unique in a tool and never shown.
+// Nothing is remembered between frames: what stands in a field is the caller's, and an edit comes back as a return.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/node.h"
+#include "form/theme.h"
+
+struct ImDrawList;
+struct ImDrawListSplitter;
+struct ImFont;
+
+namespace mf::form {
+
+// What a person did to a native element since the last frame.
+struct Event {
+  enum class Kind { input, choose, press };
+  Kind kind = Kind::press;
+  std::string id = {};
+  std::string text = {};   // input: all that stands in the field now
+  int index = -1;          // choose: the option
+  bool committed = false;  // input: pasted or left, rather than being typed
+};
+
+// Where a frame is drawn.
+struct Surface {
+  float width = 0;      // CSS pixels
+  float scale = 1;      // device pixels to a CSS pixel
+  float slice_top = 0;  // which part of the tool the canvas shows, CSS pixels from the tool's top
+  const Theme* theme = nullptr;
+  ImFont* fonts[weight_count] = {};
+};
+
+enum class Tone { plain, quiet, accent, good, warn, bad };
+
+struct Field {
+  std::string_view id;
+  std::string_view label;
+  std::string_view placeholder = {};
+  std::string_view help = {};
+  std::string_view error = {};  // shown under the field and tied to it
+  int lines = 1;
+  bool locked = false;
+};
+
+enum class Edit { none, typing, committed };
+
+struct Column {
+  std::string_view title;
+  float share = 1;     // of the table's width
+  bool right = false;  // figures are set flush right
+};
+
+struct Cell {
+  std::string text;
+  std::string href = {};
+  Tone tone = Tone::plain;
+};
+
+// A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
+class Drawing {
+ public:
+  float width() const { return box_.width; }
+  float height() const { return box_.height; }
+
+  void line(float x0, float y0, float x1, float y1, Colour colour, float thickness = 1);
+  void area(float x0, float y0, float x1, float y1, Colour colour);
+  void dot(float x, float y, float radius, Colour colour, Colour rim);
+  // align: 0 starts at x, 0.5 is centred on it, 1 ends there. Kept inside the picture.
+  void words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align = 0);
+  float width_of(std::string_view text, TextStyle style) const;
+
+ private:
+  friend class Form;
+  Drawing(class Form& form, Box box, std::string id) : form_(form), box_(box), id_(std::move(id)) {}
+  class Form& form_;
+  Box box_;
+  std::string id_;
+  int words_ = 0;
+};
+
+class Form {
+ public:
+  Form();
+  ~Form();
+  Form(const Form&) = delete;
+  Form& operator=(const Form&) = delete;
+
+  // Between ImGui::NewFrame and ImGui::Render. Events for ids that the frame does not mention are dropped.
+  void begin(const Surface& surface, std::vector<Event> events);
+  // The height of what was described, CSS pixels.
+  float end();
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+  const Theme& theme() const { return *surface_.theme; }
+  bool one_column() const { return surface_.width < one_column_below; }
+
+  // Layout.
+  void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);
+  void card(std::string_view id, std::string_view name, const std::function<void()>& content);
+  // Buttons and files stand beside each other inside, as far as there is room.
+  void row(const std::function<void()>& content);
+  void gap(float height) { area_.y += height; }
+  void rule();
+
+  // Words.
+  void title(std::string_view id, std::string_view text);  // names a card; quiet, not a heading
+  void heading(std::string_view id, int level, TextStyle style, std::string_view text, std::uint32_t flags = 0);
+  void text(std::string_view id, TextStyle style, std::string_view text, Tone tone = Tone::plain,
+            std::uint32_t flags = 0);
+  void notice(std::string_view id, Tone tone, std::string_view text, std::uint32_t flags);
+
+  // Controls.
+  Edit text_field(const Field& field, std::string& value);
+  // The index chosen; `selected` if nothing was.
+  int choices(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected,
+              bool locked = false);
+  bool button(std::string_view id, std::string_view label, bool primary = false);
+  // A button that opens and closes what follows it; true when it was pressed.
+  bool disclosure(std::string_view id, std::string_view label, bool open);
+  // The page opens the browser's own file dialogue and hands over the bytes.
+  void file_button(std::string_view id, std::string_view label);
+
+  // Results. The first column names its row.
+  void table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+             std::span<const std::vector<Cell>> rows);
+  void picture(std::string_view id, std::string_view summary, float height, const std::function<void(Drawing&)>& draw);
+
+ private:
+  friend class Drawing;
+
+  struct Area {
+    float x = 0, y = 0, width = 0;
+  };
+  struct Hover {
+    bool hovered = false, held = false;
+  };
+  struct Chip {
+    std::string_view id, text;
+    Role role;
+    float height;
+    Colour fill, edge, ink;
+    float radius;
+    float padding;
+    TextStyle style;
+    std::uint32_t flags;
+    std::string value;
+  };
+
+  float px(float css) const;  // device pixels from the canvas' left edge, whole
+  float py(float css) const;  // device pixels from the canvas' top edge, whole
+  float snapped(float css) const;
+  bool visible(float top, float bottom) const;
+  void layer(int index);
+  Colour colour(Tone tone) const;
+
+  Node& record(Role role, std::string_view id, Box box);
+  float draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text, bool draw,
+                   int max_lines = 0, float align = 0);
+  float width_of(std::string_view text, TextStyle style) const;
+  void box(Box box, float radius, Colour fill, Colour edge);
+  Hover hover(std::string_view id, Box box);
+  void chip(const Chip& chip);
+  Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
+  const Event* event(std::string_view id, Event::Kind kind) const;
+
+  Surface surface_;
+  std::vector<Event> events_;
+  std::vector<Node> nodes_;
+  Area area_;
+  int depth_ = 0;
+  bool in_row_ = false;
+  float row_x_ = 0, row_height_ = 0;
+  float shown_height_ = 0;
+  ImDrawList* list_ = nullptr;
+  ImDrawListSplitter* layers_;
+};
+
+}  // namespace mf::form

@@ -1,0 +1,63 @@
+// The second face: what a frame says, for the page's native elements. Every word drawn on the canvas is in a node.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mf::form {
+
+enum class Role : std::uint8_t {
+  region,   // a named group of what follows, one level deeper
+  heading,  // value: level, "2" or "3"
+  text,
+  label,    // value: id of the field it names
+  textbox,  // text: placeholder; value: what stands in it
+  choices,  // a group of options, one level deeper
+  option,   // value: its index
+  button,
+  file,
+  link,   // value: address
+  image,  // text: what the picture shows
+  table,  // text: caption; rows one level deeper, their cells two
+  row,
+  cell,
+};
+
+// Bits of Node::flags.
+enum Flag : std::uint32_t {
+  flag_checked = 1u << 0,
+  flag_has_popup_state = 1u << 1,  // a button that opens and closes something
+  flag_expanded = 1u << 2,
+  flag_invalid = 1u << 3,
+  flag_status = 1u << 4,  // announced politely when it changes
+  flag_alert = 1u << 5,   // announced at once
+  flag_column_header = 1u << 6,
+  flag_row_header = 1u << 7,
+  flag_read_only = 1u << 8,
+  flag_right = 1u << 9,  // set flush right
+  flag_multiline = 1u << 10,
+  flag_in_picture = 1u << 11,  // part of an image whose text says it; hidden from screen readers
+};
+
+struct Box {
+  float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the tool's top left corner
+};
+
+struct Node {
+  Role role = Role::text;
+  int depth = 0;
+  std::string id;  // unique in the frame, the same in every frame
+  Box box;
+  int style = 0;  // index of the TextStyle it is drawn in
+  std::uint32_t flags = 0;
+  std::string text;
+  std::string value;
+  std::string described_by;  // ids of help and error, separated by spaces
+};
+
+// One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
+// of a CSS pixel. Control characters inside texts become spaces. web/twin.mjs reads it.
+std::string serialize(const std::vector<Node>& nodes);
+
+}  // namespace mf::form

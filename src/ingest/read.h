@@ -1,0 +1,29 @@
+// The one door into ingest: bytes in, a Reading or an Error out. Content decides the format, never the file name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "ingest/reading.h"
+
+namespace mf::ingest {
+
+// The most that one input may hold, in bytes. Larger input is refused with code "too-large".
+inline constexpr std::size_t max_input_bytes = 64u << 20;
+
+// Errors (codes): empty-input, too-large, binary-input, pdf-input, image-input, zip-input, spreadsheet-input,
+// no-usable-columns, no-numbers, ambiguous-counts, ... each with a sentence that says what to do instead.
+Result<Reading> read(std::string_view bytes, const Hints& hints = {});
+
+struct Table {
+  std::string encoding;  // "utf-8", "utf-16le", "utf-16be", "windows-1252"
+  char delimiter = ',';
+  std::vector<std::vector<std::string>> rows;  // cells as UTF-8, quotes undone, nothing trimmed, header row included
+};
+
+// The cells of delimited text, for callers that bring their own meaning. Errors as for read.
+Result<Table> table(std::string_view bytes);
+
+}  // namespace mf::ingest

@@ -1,0 +1,48 @@
+// What was understood of the bytes that a person gave us, and what was not.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/account.h"
+
+namespace mf::ingest {
+
+enum class Kind { account, roster, history, results };
+const char* kind_id(Kind kind);  // "account", "roster", "history", "results"
+
+// Which column of the input was taken for which field.
+struct Mapping {
+  std::string column;  // as written in the input
+  std::string field;   // "followers", "likes", ... ; "" for a column that was not used
+  bool operator==(const Mapping&) const = default;
+};
+
+struct Skipped {
+  std::size_t row = 0;  // 1-based record in the input, the header included
+  std::string reason;   // a sentence fragment: "totals row", "no numbers in it"
+  bool operator==(const Skipped&) const = default;
+};
+
+struct Reading {
+  std::string format;  // "profile-text", "posts-csv", "roster-csv", ...
+  Kind kind = Kind::account;
+  core::Account account;
+  std::vector<core::Post> posts;
+  std::vector<core::Creator> creators;
+  std::vector<core::FollowerPoint> history;
+  std::vector<Mapping> mapping;
+  std::vector<Skipped> skipped;
+  std::vector<std::string> needs;     // fields that the input lacks and the answer wants, e.g. "followers"
+  std::vector<std::string> warnings;  // sentences
+};
+
+// What the caller knows besides the bytes. Everything is optional.
+struct Hints {
+  std::string file_name;
+  core::Platform platform = core::Platform::any;
+  std::string locale;  // BCP 47, e.g. "de"; decides numbers such as "1.234" that the input leaves open
+};
+
+}  // namespace mf::ingest

@@ -1,0 +1,230 @@
+// The tool in a page: events in, one frame out, and nothing in between. See boundary.h.
+#include <GLES3/gl3.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5_webgl.h>
+
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "form/form.h"
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+#include "platform/boundary.h"
+#include "platform/browser_fonts.h"
+#include "ui/state.h"
+#include "ui/tool.h"
+
+namespace mf::platform {
+namespace {
+
+constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4;
+constexpr int css_weights[form::weight_count] = {400, 500, 700};
+
+struct App {
+  ui::State state;
+  ui::Answers answers;
+  form::Form form;
+  form::Surface surface;
+  std::vector<form::Event> events;
+  std::string nodes;
+  std::string link;
+  float height = 0;
+  int canvas_width = 1, canvas_height = 1;
+  int frames_wanted = 0;
+  bool has_context = false;
+};
+
+// One page, one tool: made by mf_start; the page's end is its end.
+App* app = nullptr;
+
+std::string text_of(const char* data, std::size_t size) { return {data, size}; }
+
+// Dear ImGui spreads an event over two frames; the third settles what is hovered.
+void wake() { app->frames_wanted = 3; }
+
+void add_event(form::Event event) {
+  app->events.push_back(std::move(event));
+  wake();
+}
+
+bool make_context() {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  attributes.alpha = false;
+  attributes.depth = false;
+  attributes.antialias = false;
+  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#tool-canvas", &attributes);
+  return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
+         ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void render() {
+  const ImVec4 page = ImGui::ColorConvertU32ToFloat4(app->surface.theme->page);
+  glViewport(0, 0, app->canvas_width, app->canvas_height);
+  glClearColor(page.x, page.y, page.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+// Without a canvas nobody uploads Dear ImGui's textures; say that it is done.
+void settle_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_OK) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mf::platform
+
+using mf::form::Event;
+using mf::platform::app;
+using mf::platform::text_of;
+using mf::platform::wake;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int with_canvas) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  app = new mf::platform::App;  // lives as long as the page
+  app->state = mf::ui::state_from_query(std::string_view(query, query_size));
+  app->surface.theme = &mf::form::light_theme();
+  for (int i = 0; i < mf::form::weight_count; ++i) {
+    app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
+  }
+  app->has_context = with_canvas != 0 && mf::platform::make_context();
+  wake();
+  return app->has_context;
+}
+
+EMSCRIPTEN_KEEPALIVE void* mf_allocate(std::size_t size) { return std::malloc(size); }
+EMSCRIPTEN_KEEPALIVE void mf_release(void* memory) { std::free(memory); }
+
+EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale) {
+  app->surface.width = width;
+  app->surface.slice_top = slice_top;
+  app->surface.scale = scale;
+  app->canvas_width = canvas_width;
+  app->canvas_height = canvas_height;
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_theme(int dark) {
+  app->surface.theme = dark ? &mf::form::dark_theme() : &mf::form::light_theme();
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_pointer(int kind, float x, float y, int touch) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  if (kind == 3) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  } else {
+    io.AddMousePosEvent(x * app->surface.scale, (y - app->surface.slice_top) * app->surface.scale);
+    if (kind != 0) io.AddMouseButtonEvent(ImGuiMouseButton_Left, kind == 1);
+  }
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_input(const char* id, std::size_t id_size, const char* text, std::size_t text_size,
+                                   int committed) {
+  mf::platform::add_event({.kind = Event::Kind::input,
+                           .id = text_of(id, id_size),
+                           .text = text_of(text, text_size),
+                           .committed = committed != 0});
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_choose(const char* id, std::size_t id_size, int index) {
+  mf::platform::add_event({.kind = Event::Kind::choose, .id = text_of(id, id_size), .index = index});
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_press(const char* id, std::size_t id_size) {
+  mf::platform::add_event({.kind = Event::Kind::press, .id = text_of(id, id_size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_file(const char* name, std::size_t name_size, const char* bytes, std::size_t size) {
+  mf::ui::read_file(app->state, text_of(name, name_size), std::string_view(bytes, size));
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_file_failed(const char* name, std::size_t name_size, const char* sentence,
+                                         std::size_t sentence_size) {
+  mf::ui::file_failed(app->state, text_of(name, name_size), text_of(sentence, sentence_size));
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
+  app->state = mf::ui::state_from_query(std::string_view(query, query_size));
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = seconds > 0 ? seconds : 1.0f / 60;
+  io.DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
+  if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  app->form.begin(app->surface, std::exchange(app->events, {}));
+  mf::ui::draw_am_i_micro(app->form, app->state, app->answers);
+  const float height = app->form.end();
+  ImGui::Render();
+  if (app->has_context) {
+    mf::platform::render();
+  } else {
+    mf::platform::settle_textures();
+  }
+
+  int answer = 0;
+  std::string nodes = mf::form::serialize(app->form.nodes());
+  if (nodes != app->nodes) {
+    app->nodes = std::move(nodes);
+    answer |= mf::platform::nodes_changed;
+  }
+  if (height != app->height) {
+    app->height = height;
+    answer |= mf::platform::height_changed;
+  }
+  if (--app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
+  return answer;
+}
+
+EMSCRIPTEN_KEEPALIVE float mf_height() { return app->height; }
+EMSCRIPTEN_KEEPALIVE const char* mf_nodes() { return app->nodes.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t mf_nodes_size() { return app->nodes.size(); }
+
+EMSCRIPTEN_KEEPALIVE const char* mf_link() {
+  app->link = mf::ui::query_of(app->state);
+  return app->link.data();
+}
+EMSCRIPTEN_KEEPALIVE std::size_t mf_link_size() { return app->link.size(); }
+
+EMSCRIPTEN_KEEPALIVE void mf_context(int restored) {
+  if (app->has_context) ImGui_ImplOpenGL3_Shutdown();
+  app->has_context = restored != 0 && ImGui_ImplOpenGL3_Init("#version 300 es");
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // settle_textures stands in meanwhile
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_fonts_changed() {
+  ImGui::GetIO().Fonts->ClearFonts();
+  for (int i = 0; i < mf::form::weight_count; ++i) {
+    app->surface.fonts[i] = mf::platform::add_browser_font(*ImGui::GetIO().Fonts, mf::platform::css_weights[i]);
+  }
+  wake();
+}
+}

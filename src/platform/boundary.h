@@ -1,0 +1,53 @@
+// Everything that crosses between the page's JavaScript (web/host.mjs) and the drawn tool, in one list.
+//
+// Texts are UTF-8, given as pointer and length; whoever made the memory frees it. Coordinates are CSS pixels from the
+// tool's top left corner. Nothing is drawn by these calls but mf_frame.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+// Once, first. `query` is the address' query or fragment without its mark. `with_canvas` 0: no drawing, only nodes.
+// Returns 0 when no WebGL 2 context could be had; the tool then runs without drawing.
+int mf_start(const char* query, std::size_t query_size, int with_canvas);
+
+// Memory for what is handed over.
+void* mf_allocate(std::size_t size);
+void mf_release(void* memory);
+
+// What the canvas shows: the tool's width and the top edge of the slice in CSS pixels, the canvas' size in device
+// pixels, device pixels to a CSS pixel.
+void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale);
+void mf_theme(int dark);
+
+// kind 0 moved, 1 pressed, 2 released, 3 gone. touch: 1 for a finger.
+void mf_pointer(int kind, float x, float y, int touch);
+
+// What was done to a native element; `id` is the node's.
+void mf_input(const char* id, std::size_t id_size, const char* text, std::size_t text_size, int committed);
+void mf_choose(const char* id, std::size_t id_size, int index);
+void mf_press(const char* id, std::size_t id_size);
+void mf_file(const char* name, std::size_t name_size, const char* bytes, std::size_t size);
+// The page could not read a file; the sentence is shown in its place.
+void mf_file_failed(const char* name, std::size_t name_size, const char* sentence, std::size_t sentence_size);
+
+// The address changed under a running page.
+void mf_query(const char* query, std::size_t query_size);
+
+// Draws. Bits of the answer: 1 the nodes changed, 2 the height changed, 4 draw another frame.
+int mf_frame(float seconds);
+
+float mf_height();  // CSS pixels
+const char* mf_nodes();
+std::size_t mf_nodes_size();
+// The state as a query, for the address bar and links.
+const char* mf_link();
+std::size_t mf_link_size();
+
+// The drawing context was lost (0) or given back (1).
+void mf_context(int restored);
+// The web font arrived late: forget every glyph.
+void mf_fonts_changed();
+}

@@ -1,0 +1,158 @@
+#include "ui/state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ingest/read.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+constexpr char sample_posts[] =
+#include "samples.inc"
+    ;
+constexpr std::string_view sample_name = "The sample (made-up posts)";
+constexpr std::string_view sample_followers = "23,400";
+
+constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i] == '+' ? ' ' : text[i];
+    }
+  }
+  return out;
+}
+
+std::string encoded(std::string_view text) {
+  constexpr std::string_view plain = "-._~,";
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || plain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+// Calls `take` with each part of `text` between separators.
+template <class Take>
+void split(std::string_view text, char separator, Take take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void take_over(State& state, const ingest::Reading& reading) {
+  if (reading.account.followers && !state.is_locked("followers")) state.followers = typed(*reading.account.followers);
+  if (reading.account.platform != core::Platform::any && !state.is_locked("platform")) {
+    state.platform = reading.account.platform;
+  }
+}
+
+void read_into(State& state, Source& source, std::string_view bytes) {
+  ++state.revision;
+  source.reading.reset();
+  source.error.reset();
+  Result<ingest::Reading> result = ingest::read(bytes, {.file_name = source.name, .platform = {}, .locale = {}});
+  if (result) {
+    source.reading = std::move(*result);
+    take_over(state, *source.reading);
+  } else {
+    source.error = result.error();
+  }
+}
+
+}  // namespace
+
+bool State::is_locked(std::string_view field) const {
+  return std::find(locked.begin(), locked.end(), field) != locked.end();
+}
+
+State state_from_query(std::string_view query) {
+  State state;
+  split(query, '&', [&](std::string_view pair) {
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    const std::string_view key = pair.substr(0, equals);
+    const std::string value = decoded(pair.substr(std::min(equals + 1, pair.size())));
+    if (key == "followers") {
+      state.followers = value.substr(0, 64);
+    } else if (key == "platform") {
+      state.platform = core::platform_from_name(value).value_or(state.platform);
+    } else if (key == "count") {
+      for (std::size_t i = 0; i < std::size(counted_names); ++i) {
+        if (value == counted_names[i]) state.counted = static_cast<Counted>(i);
+      }
+    } else if (key == "lock") {
+      split(value, ',', [&](std::string_view field) { state.locked.emplace_back(field); });
+    }
+  });
+  return state;
+}
+
+std::string query_of(const State& state) {
+  std::string out;
+  if (!state.followers.empty()) {
+    out = "platform=";
+    out += core::platform_id(state.platform);
+    out += "&followers=" + encoded(state.followers);
+  }
+  if (state.counted != Counted::likes_and_comments) {
+    if (!out.empty()) out += '&';
+    out += "count=";
+    out += counted_names[static_cast<std::size_t>(state.counted)];
+  }
+  return out;
+}
+
+void read_paste(State& state) { read_into(state, state.paste, state.pasted); }
+
+void read_file(State& state, std::string name, std::string_view bytes) {
+  state.file.name = std::move(name);
+  read_into(state, state.file, bytes);
+}
+
+void file_failed(State& state, std::string name, std::string sentence) {
+  ++state.revision;
+  state.file = {.name = std::move(name), .reading = {}, .error = Error{"unreadable", std::move(sentence), {}, {}}};
+}
+
+void read_sample(State& state) {
+  clear(state);
+  if (!state.is_locked("followers")) state.followers = sample_followers;
+  read_file(state, std::string(sample_name), sample_posts);
+}
+
+void clear(State& state) {
+  State empty;
+  if (state.is_locked("followers")) empty.followers = state.followers;
+  empty.platform = state.platform;
+  empty.counted = state.counted;
+  empty.locked = std::move(state.locked);
+  empty.revision = state.revision + 1;
+  state = std::move(empty);
+}
+
+}  // namespace mf::ui

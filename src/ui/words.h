@@ -1,0 +1,22 @@
+// Figures as people read them. English; a non-breaking space stands before the percent sign.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/account.h"
+
+namespace mf::ui {
+
+// 12300 -> "12,300". Whole numbers only; the fraction is dropped.
+std::string whole(double count);
+// 12300 -> "12.3K", 1000 -> "1K", 950 -> "950"; for axes, where a line of figures must stay short.
+std::string compact(double count);
+// A count as it would be typed again: "12,300" when exact, else with as many digits as it came with ("12.3K").
+std::string typed(const core::Count& count);
+// 0.0336 -> "3.36 %".
+std::string percent(double rate);
+// "1 post", "12 posts", "1,200 posts".
+std::string counted(double count, std::string_view singular, std::string_view plural);
+
+}  // namespace mf::ui

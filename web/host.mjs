@@ -1,0 +1,301 @@
+// @ts-check
+// Runs the drawn tool in a page: starts the module, keeps the canvas on exact device pixels under the part of the tool
+// that is in view, hands over what people do, and draws only when something happened. src/platform/boundary.h lists
+// what crosses.
+
+import { createGlyphs, fontsReady } from './glyphs.mjs'
+import { createTwin } from './twin.mjs'
+
+const NODES_CHANGED = 1
+const HEIGHT_CHANGED = 2
+const FRAME_WANTED = 4
+
+const MOST_FILE_BYTES = 64 * 2 ** 20 // ingest::max_input_bytes
+const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
+const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
+const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
+
+/**
+ * @typedef {object} Options
+ * @property {HTMLElement} root the tool's place in the page
+ * @property {string} query the state to start from, as in a query string
+ * @property {'auto' | 'light' | 'dark'} theme
+ * @property {boolean} plain show the native elements as an ordinary page; no canvas
+ * @property {(link: string) => void} [onLink] told of the state whenever it settles
+ * @property {(overrides: object) => Promise<any>} createModule Emscripten's factory
+ * @property {string} wasmUrl
+ */
+
+/** @param {Options} options */
+export async function startTool({ root, query, theme, plain, onLink, createModule, wasmUrl }) {
+  const { ownerDocument: document } = root
+  const window = /** @type {Window & typeof globalThis} */ (document.defaultView)
+  const canvas = document.createElement('canvas')
+  canvas.id = 'tool-canvas'
+  canvas.setAttribute('aria-hidden', 'true')
+  const twinRoot = document.createElement('div')
+  twinRoot.className = 'twin'
+
+  const glyphs = createGlyphs(document)
+  const [module, fonts] = await Promise.all([
+    createModule({ glyphs, locateFile: () => wasmUrl }),
+    fontsReady(document),
+  ])
+  root.replaceChildren(canvas, twinRoot)
+
+  // [SECTION] Texts across the boundary
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+
+  /** @param {(string | Uint8Array)[]} values @param {(...pointersAndSizes: number[]) => void} call */
+  function withMemory(values, call) {
+    /** @type {number[]} */
+    const pairs = []
+    try {
+      for (const value of values) {
+        const bytes = typeof value === 'string' ? encoder.encode(value) : value
+        const pointer = module._mf_allocate(bytes.length + 1)
+        if (!pointer) return false
+        pairs.push(pointer, bytes.length)
+        module.HEAPU8.set(bytes, pointer)
+      }
+      call(...pairs)
+      return true
+    } finally {
+      for (let i = 0; i < pairs.length; i += 2) module._mf_release(pairs[i])
+      wake()
+    }
+  }
+  const textAt = (/** @type {number} */ pointer, /** @type {number} */ size) =>
+    decoder.decode(module.HEAPU8.subarray(pointer, pointer + size))
+
+  // [SECTION] Frames, on demand only
+  let frameRequested = false
+  let lastFrame = 0
+  let lastLink = ''
+
+  function wake() {
+    if (frameRequested) return
+    frameRequested = true
+    window.requestAnimationFrame(frame)
+  }
+
+  /** @param {number} now */
+  function frame(now) {
+    frameRequested = false
+    placeCanvas()
+    let answer = draw((now - lastFrame) / 1000)
+    if (answer & HEIGHT_CHANGED) {
+      root.style.height = plain ? '' : `${module._mf_height()}px`
+      if (placeCanvas()) answer |= draw(0)
+    }
+    lastFrame = now
+    if (answer & FRAME_WANTED) return wake()
+    const link = textAt(module._mf_link(), module._mf_link_size())
+    if (link !== lastLink) {
+      lastLink = link
+      onLink?.(link)
+    }
+  }
+
+  /** @param {number} seconds */
+  function draw(seconds) {
+    const answer = module._mf_frame(Math.min(seconds, 0.1))
+    if (answer & NODES_CHANGED) twin.patch(textAt(module._mf_nodes(), module._mf_nodes_size()))
+    return answer
+  }
+
+  // [SECTION] The canvas: all of the tool where that is small enough, else the part in view and some more on either
+  // side. It scrolls with the page; only when its end comes near is it moved and drawn anew.
+  let mostSide = 4096
+  let placed = ''
+
+  /** True if the canvas was moved or resized. */
+  function placeCanvas() {
+    const scale = window.devicePixelRatio
+    const bounds = root.getBoundingClientRect()
+    const snapX = Math.ceil(bounds.left * scale) / scale - bounds.left
+    const pageTop = (bounds.top + window.scrollY) * scale
+    const snapY = (Math.ceil(pageTop) - pageTop) / scale
+    const width = Math.max(1, Math.floor((bounds.width - snapX) * scale))
+    const tool = Math.max(1, Math.ceil((module._mf_height() || bounds.height) * scale))
+    const view = window.innerHeight * scale
+    const height = Math.max(1, Math.min(tool, mostSide, Math.max(Math.floor(MOST_CANVAS_AREA / width), Math.ceil(view))))
+    const viewTop = -bounds.top * scale
+
+    const top = currentTop(height, tool, viewTop, view)
+    const place = `${width} ${height} ${top} ${scale} ${snapX} ${snapY} ${bounds.width}`
+    if (place === placed) return false
+    placed = place
+    slice.top = top
+    slice.height = height
+    if (canvas.width !== width) canvas.width = width
+    if (canvas.height !== height) canvas.height = height
+    canvas.style.width = `${width / scale}px`
+    canvas.style.height = `${height / scale}px`
+    canvas.style.transform = `translate(${snapX}px, ${top / scale + snapY}px)`
+    module._mf_resize(bounds.width, top / scale, width, height, scale)
+    return true
+  }
+
+  const slice = { top: 0, height: 0 } // device pixels
+
+  /** @param {number} height @param {number} tool @param {number} viewTop @param {number} view */
+  function currentTop(height, tool, viewTop, view) {
+    const last = Math.max(0, tool - height)
+    const from = Math.max(0, viewTop)
+    const to = Math.min(tool, viewTop + view)
+    const margin = Math.max(0, (height - view) / 4)
+    const near =
+      (from < slice.top + margin && slice.top > 0) || (to > slice.top + height - margin && slice.top < last)
+    if (height === slice.height && slice.top <= last && !near) return slice.top
+    return Math.round(Math.min(last, Math.max(0, viewTop - (height - view) / 2)))
+  }
+
+  function scrolled() {
+    const scale = window.devicePixelRatio
+    const { top, height } = root.getBoundingClientRect()
+    const at = currentTop(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale)
+    if (at !== slice.top) wake()
+  }
+
+  // [SECTION] Files and pastes
+  /** @param {FileList | null | undefined} files */
+  async function readFiles(files) {
+    const file = files?.[0]
+    if (!file) return
+    const fail = (/** @type {string} */ sentence) =>
+      withMemory([file.name, sentence], (...at) => module._mf_file_failed(...at))
+    if (file.size > MOST_FILE_BYTES) {
+      const size = Math.round(file.size / 2 ** 20)
+      fail(`${file.name} has ${size} MB; this page reads up to 64 MB. Choose a shorter time range when you export it.`)
+      return
+    }
+    let bytes
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer())
+    } catch {
+      fail(`${file.name} could not be opened. It may have been moved or changed; choose it again.`)
+      return
+    }
+    readBytes(file.name, bytes)
+  }
+
+  /** @param {string} name @param {string | Uint8Array} bytes */
+  function readBytes(name, bytes) {
+    const read = withMemory([name, bytes], (...at) => module._mf_file(...at))
+    if (read) return
+    withMemory([name, `${name} is too large for this device's memory. Choose a shorter time range when you export it.`],
+      (...at) => module._mf_file_failed(...at))
+  }
+
+  /** @param {ClipboardEvent} event */
+  function pasted(event) {
+    const data = event.clipboardData
+    if (!data) return
+    const text = data.getData('text/plain')
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+    if (data.files.length > 0 && !text) {
+      event.preventDefault()
+      readFiles(data.files)
+    } else if (text.length > MOST_PASTED_CHARACTERS) {
+      event.preventDefault()
+      readBytes('The pasted text', text)
+    } else if (text && !inField) {
+      event.preventDefault()
+      withMemory(['paste', text], (...at) => module._mf_input(...at, 1))
+    }
+  }
+
+  // [SECTION] What people do
+  const twin = createTwin(twinRoot, {
+    input: (id, text, committed) => withMemory([id, text], (...at) => module._mf_input(...at, committed ? 1 : 0)),
+    choose: (id, index) => withMemory([id], (...at) => module._mf_choose(...at, index)),
+    press: (id) => withMemory([id], (...at) => module._mf_press(...at)),
+    files: readFiles,
+  })
+
+  const MOVED = 0
+  const PRESSED = 1
+  const RELEASED = 2
+  const GONE = 3
+  /** @param {PointerEvent} event @param {number} kind */
+  function pointer(event, kind) {
+    if (kind === PRESSED && (event.button !== 0 || !event.isPrimary)) return
+    const { left, top } = root.getBoundingClientRect()
+    const touch = event.pointerType === 'touch' ? 1 : 0
+    module._mf_pointer(kind, event.clientX - left, event.clientY - top, touch)
+    if (kind === RELEASED && touch) module._mf_pointer(GONE, 0, 0, touch) // a finger leaves nothing hovered
+    wake()
+  }
+
+  const darkWanted = window.matchMedia('(prefers-color-scheme: dark)')
+  function applyTheme() {
+    const dark = theme === 'dark' || (theme !== 'light' && darkWanted.matches)
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+    module._mf_theme(dark ? 1 : 0)
+    wake()
+  }
+
+  let started = false
+  withMemory([query], (...at) => {
+    const drawable = !plain && glyphs.readsTrue()
+    started = module._mf_start(...at, drawable ? 1 : 0) !== 0
+  })
+  if (started) {
+    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'))
+    mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
+  } else {
+    plain = true
+    root.classList.add('plain')
+    canvas.remove()
+  }
+
+  applyTheme()
+  darkWanted.addEventListener('change', applyTheme)
+  root.addEventListener('pointermove', (event) => pointer(event, MOVED))
+  root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))
+  root.addEventListener('pointerup', (event) => pointer(event, RELEASED))
+  root.addEventListener('pointerleave', (event) => pointer(event, GONE))
+  root.addEventListener('pointercancel', (event) => {
+    pointer(event, RELEASED)
+    pointer(event, GONE)
+  })
+  document.addEventListener('paste', pasted)
+  document.addEventListener('dragover', (event) => event.preventDefault())
+  document.addEventListener('drop', (event) => {
+    if (!event.dataTransfer?.files.length) return
+    event.preventDefault()
+    readFiles(event.dataTransfer.files)
+  })
+  new ResizeObserver(wake).observe(root)
+  window.addEventListener('resize', wake)
+  window.addEventListener('scroll', scrolled, { passive: true })
+  watchPixelRatio()
+  function watchPixelRatio() {
+    const now = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    now.addEventListener('change', () => (wake(), watchPixelRatio()), { once: true })
+  }
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault()
+    module._mf_context(0)
+    wake()
+  })
+  canvas.addEventListener('webglcontextrestored', () => {
+    module._mf_context(1)
+    wake()
+  })
+  if (!fonts.early) {
+    fonts.all.then((there) => {
+      if (!there) return
+      module._mf_fonts_changed()
+      wake()
+    })
+  }
+  wake()
+
+  return {
+    /** @param {string} changed */
+    setQuery: (changed) => withMemory([changed], (...at) => module._mf_query(...at)),
+  }
+}

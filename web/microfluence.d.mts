@@ -1,0 +1,2 @@
+export { default } from './microfluence.d.ts'
+export type * from './microfluence.d.ts'

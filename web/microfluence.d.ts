@@ -1,0 +1,270 @@
+/**
+ * The core of Microfluence without its page: plain objects in, plain objects out, nothing sent anywhere.
+ *
+ * Rates are fractions (0.031 is 3.1 %), counts are whole numbers, dates are ISO 8601 text. A value that is not known is
+ * `null`, never 0 and never left out, so that every answer of one kind has the same keys.
+ *
+ * Every function but `load` is synchronous. A failure throws an `Error` with a `code`, and with `field` and `row` where
+ * they are known; see {@link MicrofluenceError}.
+ */
+
+/** Compiles and starts the core; `microfluence.wasm` must lie beside the module. Rejects with code `not-loaded` if it is missing. */
+export default function load(): Promise<Microfluence>
+
+export interface Microfluence {
+  /** The version of the program, "0.1.0". */
+  readonly version: string
+  /**
+   * Understands what a person has: a profile header, a table of posts, a list of creators, a follower history.
+   * The content decides the format, never the file name.
+   * @param input text, or the bytes of a file; at most 64 MB
+   * @throws {MicrofluenceError} `bad-argument`, `too-large`, `empty-input`, `binary-input`, `no-usable-columns`, ...
+   */
+  read(input: Input, hints?: ReadHints | null): Reading
+  /**
+   * What an account is called at its size, by whom, and how its posts do.
+   * The `account` and `posts` of a reading can be spread into the request: `{...reading.account, posts: reading.posts}`.
+   * @throws {MicrofluenceError} `bad-argument`, `missing`, `not-a-number`, `out-of-range`, `unknown-platform`, `wrong-type`
+   */
+  analyze(request: AnalyzeRequest): Analysis
+  /**
+   * The cells of delimited text (comma, semicolon, tab, ...), quotes undone, nothing trimmed, the header row included.
+   * @throws {MicrofluenceError} as for `read`
+   */
+  table(input: Input): Table
+  /** Every record in use, with its source. */
+  benchmarks(): Benchmarks
+}
+
+/** What every failure looks like. Of code `bad-argument` it is a `TypeError`. */
+export interface MicrofluenceError extends Error {
+  /** Kebab-case and stable. */
+  code: string
+  /** One sentence for the person: what is wrong, where, and what to do about it. */
+  message: string
+  /** The key or column at fault, such as `followers` or `posts[3].likes` (from 0). */
+  field?: string
+  /** The record of the input at fault, from 1. */
+  row?: number
+}
+
+export type Input = string | Uint8Array | ArrayBuffer
+export type Platform = 'any' | 'instagram' | 'tiktok' | 'youtube' | 'x' | 'linkedin' | 'facebook' | 'pinterest' | 'twitch'
+/** What engagements are divided by. */
+export type Denominator = 'followers' | 'reach' | 'impressions' | 'views'
+export type Action = 'likes' | 'comments' | 'shares' | 'saves'
+/**
+ * How good a source is, from A (the publisher itself) to D (hearsay). S marks the five articles that the product grew out of.
+ * A and S count in full, B by half, C and D are shown and not counted.
+ */
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'S'
+
+export interface ReadHints {
+  /** Shown to nobody and trusted for nothing; a help where two formats look the same. */
+  fileName?: string | null
+  platform?: Platform | null
+  /** Used where the input gives none: a whole number from 0 to 10,000,000,000, or text such as "12.3K". */
+  followers?: number | string | null
+  /** BCP 47, "de"; decides numbers such as "1.234" that the input leaves open. */
+  locale?: string | null
+}
+
+export interface Reading {
+  /** Which format it was taken for: "profile-text", "posts-csv", "roster-csv", ... */
+  format: string
+  kind: 'account' | 'roster' | 'history' | 'results'
+  account: Account
+  posts: Post[]
+  creators: Creator[]
+  history: { date: string; followers: number }[]
+  /** Which column was taken for which field; `null` for a column that was not used. */
+  mapping: { column: string; field: string | null }[]
+  /** Rows left out, from 1 and with the header counted, and why. */
+  skipped: { row: number; reason: string }[]
+  /** Fields that the input lacks and an answer wants, such as "followers". */
+  needs: string[]
+  /** Sentences. */
+  warnings: string[]
+}
+
+export interface Account {
+  /** "any" if it is not known. */
+  platform: Platform
+  /** Without the leading @. */
+  handle: string | null
+  followers: number | null
+  /** [low, high): what a rounded count stands for; "12.3K" is [12250, 12350). Both equal an exact count. */
+  followersRange: [number, number] | null
+  following: number | null
+  postCount: number | null
+}
+
+export interface Post {
+  id: string | null
+  publishedAt: string | null
+  /** "image", "video", "carousel", "story", "reel", "short", ... */
+  format: string | null
+  caption: string | null
+  likes: number | null
+  comments: number | null
+  shares: number | null
+  saves: number | null
+  views: number | null
+  reach: number | null
+  impressions: number | null
+}
+
+/** One row of a list of creators; likes, comments and views are averages per post. */
+export interface Creator {
+  handle: string | null
+  platform: Platform
+  followers: number | null
+  /** A fraction. */
+  engagementRate: number | null
+  likes: number | null
+  comments: number | null
+  views: number | null
+  /** In `currency`. */
+  fee: number | null
+  /** ISO 4217. */
+  currency: string | null
+  niche: string | null
+  country: string | null
+}
+
+/** Followers, posts or both. Unknown keys are ignored; `null` means not given, which is never the same as 0. */
+export interface AnalyzeRequest {
+  /** "any" if left out: then only definitions for any platform count. */
+  platform?: Platform | null
+  /** A whole number from 0 to 10,000,000,000, or text as people write it: "12,300", "12.3K". */
+  followers?: number | string | null
+  /** [low, high) around `followers`, as `read` gives it. Text such as "12.3K" brings its own. */
+  followersRange?: [number, number] | null
+  /** How numbers in text are written: BCP 47, "de". */
+  locale?: string | null
+  /** Each count from 0 to 1,000,000,000,000. */
+  posts?: Partial<Post>[] | null
+}
+
+export interface Analysis {
+  platform: Platform
+  followers: number | null
+  followersRange: [number, number] | null
+  /** `null` without followers. */
+  verdict: Verdict | null
+  /** Every definition that applies to the platform; empty without followers. */
+  schemes: SchemeAnswer[]
+  /** Where the verdict's tier next changes, going up; `null` if it does not, or without followers. */
+  next: { tier: string | null; followers: number; missing: number } | null
+  /**
+   * For each denominator that the posts allow, the platform's usual one first, up to three rates: likes + comments first, then
+   * all actions that every post gives, then likes alone.
+   */
+  engagement: EngagementRate[]
+  /** Fields that would tell more: "followers", "posts", "likes", "comments", "reach", "views", "impressions". */
+  needs: string[]
+  /** Sentences. */
+  warnings: string[]
+}
+
+export interface Verdict {
+  /** Whether at least half of the weighted votes say micro. */
+  isMicro: boolean
+  /** Votes for micro; one publisher has one vote. */
+  agree: number
+  /** All votes. */
+  of: number
+  /** The votes for micro weighted by grade, from 0 to 1. */
+  share: number
+  /** The most frequent tier name among the votes, by weight; it may be "micro" without a majority. */
+  tier: string | null
+  /** How many of the five articles say micro. */
+  articlesAgree: number
+  articlesOf: number
+  /** The nearest count at or below, and the nearest above, at which a voting publisher changes its answer. */
+  lowerLine: number | null
+  upperLine: number | null
+  /** The count is rounded, and `isMicro` or `tier` differs within what it stands for. */
+  uncertain: boolean
+  /** Ids of the schemes whose own answer differs within what the count stands for. */
+  flips: string[]
+}
+
+/** Where a definition comes from. */
+export interface SchemeSource {
+  /** Stable, "iab-uk". */
+  id: string
+  publisher: string
+  /** Where it was read, if not with the publisher. */
+  via: string | null
+  title: string
+  /** `null` if undated. */
+  year: number | null
+  /** `null` for the five articles. */
+  url: string | null
+  grade: Grade
+  platform: Platform
+  /** "000" to "004" for the five articles. */
+  article: string | null
+  note: string | null
+}
+
+export interface SchemeAnswer extends SchemeSource {
+  /** `null` where the publisher has no name for this size. */
+  tier: string | null
+  /** The publisher's wording of the tier. */
+  label: string | null
+  /** `null` if the publisher never says where micro lies. */
+  isMicro: boolean | null
+  /** Whether the answer is a vote in the verdict. */
+  counted: boolean
+  /** Its micro range [min, max). `max: null` beside a `min` means no upper end; both are `null` without a micro range. */
+  min: number | null
+  max: number | null
+}
+
+export interface EngagementRate {
+  by: Denominator
+  /** What was added up. */
+  actions: Action[]
+  /** Fractions, per post. The median is the headline. */
+  median: number
+  mean: number
+  /** Without the lowest and the highest fifth of the posts. */
+  trimmedMean: number
+  /** 90 % interval of the true median post, free of assumptions about its shape; `null` under five posts. */
+  low: number | null
+  high: number | null
+  /** Posts used. */
+  posts: number
+  /** Posts not used: an action or the denominator is missing, or the denominator is 0. Stories are in neither number. */
+  leftOut: number
+}
+
+export interface Table {
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  delimiter: string
+  rows: string[][]
+}
+
+export interface Benchmarks {
+  /** The edition of the records. */
+  version: string
+  schemes: Scheme[]
+}
+
+export interface Scheme extends SchemeSource {
+  bands: Band[]
+}
+
+/** The follower counts [min, max) that a publisher gives a name; `max: null` means no upper end. */
+export interface Band {
+  /** One spelling for all publishers. */
+  tier: string
+  /** The publisher's own wording. */
+  label: string
+  min: number
+  max: number | null
+  /** The benchmark record it came from. */
+  record: string
+}

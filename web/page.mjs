@@ -1,0 +1,39 @@
+// @ts-check
+// Starts the tool in index.html and embed.html. The standalone page takes its state in the fragment and writes it
+// there; an embed takes it in the query, the fragment adding to it, and leaves its address alone.
+
+// @ts-ignore made by the build
+import createModule from 'tool-module'
+import { startTool } from './host.mjs'
+
+const root = /** @type {HTMLElement} */ (document.querySelector('#tool'))
+const embedded = root.dataset.embed !== undefined
+const search = location.search.slice(1)
+const fragment = () => location.hash.slice(1)
+const parameters = new URLSearchParams(search)
+const theme = parameters.get('theme')
+
+startTool({
+  root,
+  query: [search, fragment()].filter(Boolean).join('&'),
+  theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  plain: parameters.get('view') === 'plain',
+  createModule,
+  wasmUrl: /** @type {string} */ (root.dataset.wasm),
+  onLink(link) {
+    if (!embedded && link !== fragment()) history.replaceState(null, '', link ? `#${link}` : location.pathname + location.search)
+  },
+}).then(
+  (tool) => {
+    if (!embedded) addEventListener('hashchange', () => tool.setQuery([search, fragment()].filter(Boolean).join('&')))
+  },
+  () => {
+    const notice = document.createElement('p')
+    notice.setAttribute('role', 'alert')
+    notice.className = 'failed'
+    notice.textContent =
+      'The calculator could not start: its program did not load. Check the connection and reload the page; ' +
+      'if that does not help, a newer browser will.'
+    root.replaceChildren(notice)
+  },
+)

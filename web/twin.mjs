@@ -1,0 +1,235 @@
+// @ts-check
+// The second face: native elements over the drawing, patched from the nodes that src/form/node.cpp serialises.
+// They are what keyboards, screen readers, find-in-page, autofill and tests use; without a canvas they are the page.
+
+const ROLES = /** @type {const} */ ([
+  'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
+  'row', 'cell',
+])
+
+const CHECKED = 1 << 0
+const HAS_POPUP_STATE = 1 << 1
+const EXPANDED = 1 << 2
+const INVALID = 1 << 3
+const STATUS = 1 << 4
+const ALERT = 1 << 5
+const COLUMN_HEADER = 1 << 6
+const ROW_HEADER = 1 << 7
+const READ_ONLY = 1 << 8
+const RIGHT = 1 << 9
+const MULTILINE = 1 << 10
+const IN_PICTURE = 1 << 11
+
+/**
+ * @typedef {{role: typeof ROLES[number], depth: number, id: string, x: number, y: number, width: number,
+ *   height: number, style: number, flags: number, text: string, value: string, describedBy: string}} Node
+ * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
+ *   press(id: string): void, files(files: FileList): void}} Actions
+ */
+
+/** @param {string} serialized @returns {Node[]} */
+export function parseNodes(serialized) {
+  return serialized.split('\x1e').slice(0, -1).map((record) => {
+    const field = record.split('\x1f')
+    const number = (/** @type {number} */ i) => Number(field[i])
+    const string = (/** @type {number} */ i) => field[i] ?? ''
+    return {
+      role: /** @type {typeof ROLES[number]} */ (ROLES[number(0)]),
+      depth: number(1),
+      id: string(2),
+      x: number(3) / 100,
+      y: number(4) / 100,
+      width: number(5) / 100,
+      height: number(6) / 100,
+      style: number(7),
+      flags: number(8),
+      text: string(9),
+      value: string(10),
+      describedBy: string(11),
+    }
+  })
+}
+
+const domId = (/** @type {string} */ id) => `mf-${id}`
+
+/** @param {Element} element @param {string} name @param {string | null} value */
+function attribute(element, name, value) {
+  if (value === null) element.removeAttribute(name)
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+/** @param {Element} element @param {string} text */
+function words(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}
+
+/** @param {HTMLElement} root @param {Actions} act */
+export function createTwin(root, act) {
+  const { ownerDocument: document } = root
+  /** @type {Map<string, {element: HTMLElement, tag: string}>} */
+  const known = new Map()
+
+  /** @param {Node} node */
+  function tagOf({ role, flags, value }) {
+    switch (role) {
+      case 'region': return 'section'
+      case 'heading': return `h${value}`
+      case 'text': return 'p'
+      case 'label': case 'option': case 'file': return 'label'
+      case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
+      case 'choices': case 'image': return 'div'
+      case 'button': return 'button'
+      case 'link': return 'a'
+      case 'table': return 'table'
+      case 'row': return 'tr'
+      case 'cell': return flags & (COLUMN_HEADER | ROW_HEADER) ? 'th' : 'td'
+    }
+  }
+
+  /** @param {Node} node @param {string} tag */
+  function create({ id, role }, tag) {
+    const element = document.createElement(tag)
+    element.id = domId(id)
+    element.className = role
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+      element.autocomplete = 'off'
+      element.spellcheck = false
+      element.setAttribute('autocapitalize', 'off')
+      element.addEventListener('input', (event) => {
+        const kind = /** @type {InputEvent} */ (event).inputType
+        act.input(id, element.value, kind === 'insertFromPaste' || kind === 'insertFromDrop')
+      })
+      element.addEventListener('change', () => act.input(id, element.value, true))
+    } else if (element instanceof HTMLButtonElement) {
+      element.type = 'button'
+      element.addEventListener('click', () => act.press(id))
+    } else if (element instanceof HTMLAnchorElement) {
+      element.target = '_blank'
+      element.rel = 'noopener noreferrer'
+    } else if (role === 'option' || role === 'file') {
+      const input = document.createElement('input')
+      input.type = role === 'file' ? 'file' : 'radio'
+      element.append(input, document.createElement('span'))
+      input.addEventListener('change', () => {
+        if (role === 'option') {
+          act.choose(input.name, Number(input.value))
+        } else if (input.files) {
+          act.files(input.files)
+          input.value = '' // the same file can be chosen again
+        }
+      })
+    }
+    return element
+  }
+
+  /** @param {HTMLElement} element @param {Node} node @param {Node | undefined} group */
+  function update(element, node, group) {
+    const { role, flags, text, value } = node
+    const { style } = element
+    if (role !== 'region' && role !== 'choices' && role !== 'row') {
+      style.left = `${node.x}px`
+      style.top = `${node.y}px`
+      style.width = `${node.width}px`
+      style.height = `${node.height}px`
+    }
+    element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
+    switch (role) {
+      case 'region':
+      case 'table':
+      case 'image':
+        attribute(element, 'role', role === 'image' ? 'img' : role)
+        attribute(element, 'aria-label', text)
+        break
+      case 'heading':
+      case 'text':
+        attribute(element, 'role', flags & ALERT ? 'alert' : flags & STATUS && role === 'text' ? 'status' : null)
+        attribute(element, 'aria-live', flags & STATUS ? 'polite' : null)
+        attribute(element, 'aria-hidden', flags & IN_PICTURE ? 'true' : null)
+        words(element, text)
+        break
+      case 'label':
+        attribute(element, 'for', domId(value))
+        words(element, text)
+        break
+      case 'textbox': {
+        const field = /** @type {HTMLInputElement} */ (element)
+        attribute(field, 'placeholder', text)
+        attribute(field, 'aria-invalid', flags & INVALID ? 'true' : null)
+        attribute(field, 'aria-describedby', node.describedBy ? node.describedBy.split(' ').map(domId).join(' ') : null)
+        field.readOnly = Boolean(flags & READ_ONLY)
+        // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
+        if (field.value !== value) field.value = value
+        break
+      }
+      case 'choices':
+        attribute(element, 'role', 'radiogroup')
+        attribute(element, 'aria-labelledby', domId(`${node.id}-label`))
+        break
+      case 'option': {
+        const input = /** @type {HTMLInputElement} */ (element.firstChild)
+        input.name = group?.id ?? ''
+        input.value = value
+        input.checked = Boolean(flags & CHECKED)
+        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !input.checked
+        words(/** @type {Element} */ (element.lastChild), text)
+        break
+      }
+      case 'file':
+        words(/** @type {Element} */ (element.lastChild), text)
+        break
+      case 'button':
+        attribute(element, 'aria-expanded', flags & HAS_POPUP_STATE ? String(Boolean(flags & EXPANDED)) : null)
+        words(element, text)
+        break
+      case 'link':
+        attribute(element, 'href', value)
+        words(element, text)
+        break
+      case 'row':
+        attribute(element, 'role', 'row')
+        break
+      case 'cell':
+        attribute(element, 'role', flags & COLUMN_HEADER ? 'columnheader' : flags & ROW_HEADER ? 'rowheader' : 'cell')
+        attribute(element, 'scope', flags & COLUMN_HEADER ? 'col' : flags & ROW_HEADER ? 'row' : null)
+        if (!element.firstElementChild) words(element, text)
+        break
+    }
+  }
+
+  return {
+    /** @param {string} serialized */
+    patch(serialized) {
+      const nodes = parseNodes(serialized)
+      const tags = new Map(nodes.map((node) => [node.id, tagOf(node)]))
+      for (const [id, { element, tag }] of known) {
+        if (tags.get(id) === tag) continue
+        element.remove()
+        known.delete(id)
+      }
+      /** @type {HTMLElement[]} */
+      const parents = [root]
+      /** @type {(ChildNode | null)[]} */
+      const previous = [null]
+      /** @type {(Node | undefined)[]} */
+      const groups = []
+      for (const node of nodes) {
+        const tag = /** @type {string} */ (tags.get(node.id))
+        let entry = known.get(node.id)
+        if (!entry) {
+          entry = { element: create(node, tag), tag }
+          known.set(node.id, entry)
+        }
+        const { element } = entry
+        const parent = /** @type {HTMLElement} */ (parents[node.depth])
+        const before = previous[node.depth] ?? null
+        const next = before ? before.nextSibling : parent.firstChild
+        if (element !== next) parent.insertBefore(element, next)
+        previous[node.depth] = element
+        parents[node.depth + 1] = element
+        previous[node.depth + 1] = null
+        groups[node.depth + 1] = node
+        update(element, node, groups[node.depth])
+      }
+    },
+  }
+}
