@@ -2,7 +2,7 @@
 // Assembles dist/: bundles the page's scripts and styles, builds the fonts, names assets by their content, fills in the
 // pages, and lays a brotli copy beside each file. Run by `./dev build` after the WebAssembly build.
 //
-// Usage: node web/build.mjs WASM_BUILD_FOLDER DIST_FOLDER INTER_OTF_FOLDER
+// Usage: node web/build.mjs [WASM_BUILD_FOLDER [DIST_FOLDER [FOLDER_OF_INTER_OTF]]]
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -11,9 +11,9 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-const [wasmBuild, dist, inter] = /** @type {[string, string, string]} */ (
-  process.argv.slice(2).map((path) => resolve(path)))
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [wasmBuild = join(root, 'build/wasm'), dist = join(root, 'dist'), inter = '/usr/share/fonts/opentype/inter'] =
+  process.argv.slice(2).map((path) => resolve(path))
 const web = join(root, 'web')
 
 // The policy of both pages; frame-ancestors needs a header (see README.md).

@@ -85,8 +85,10 @@ export async function startTool({ root, query, theme, plain, onLink, createModul
     frameRequested = false
     placeCanvas()
     let answer = draw((now - lastFrame) / 1000)
-    if (answer & HEIGHT_CHANGED) {
+    // A new height may bring or take the page's scroll bar and with it a new width; a few rounds settle it.
+    for (let settled = 0; answer & HEIGHT_CHANGED && settled < 3; ++settled) {
       root.style.height = plain ? '' : `${module._mf_height()}px`
+      answer &= ~HEIGHT_CHANGED
       if (placeCanvas()) answer |= draw(0)
     }
     lastFrame = now

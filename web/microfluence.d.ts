@@ -36,7 +36,10 @@ export interface Microfluence {
   benchmarks(): Benchmarks
 }
 
-/** What every failure looks like. Of code `bad-argument` it is a `TypeError`. */
+/**
+ * What every failure looks like. Of code `bad-argument` it is a `TypeError`. Beside the codes listed at each function there are
+ * `out-of-memory` and `internal-error`; the module works on after both.
+ */
 export interface MicrofluenceError extends Error {
   /** Kebab-case and stable. */
   code: string

@@ -119,6 +119,15 @@ function start(module) {
 /** @returns {never} */
 const outOfMemory = () => fail({ code: 'out-of-memory', message: 'This is more than fits into memory; use a smaller input.' })
 
+// A trap says no more than that the core gave up; only with much memory in use is that the likely reason.
+const muchMemory = 512 * 1024 * 1024
+
+/** @param {number} memory @returns {never} */
+function trapped(memory) {
+  if (memory >= muchMemory) outOfMemory()
+  return fail({ code: 'internal-error', message: 'The calculation stopped on a fault of its own; the next call starts afresh.' })
+}
+
 /**
  * One instance at a time; a fresh one after a trap, whose memory cannot be trusted.
  * @param {WebAssembly.Module} module
@@ -161,7 +170,7 @@ function bridge(module) {
     try {
       text = run(core, [encoder.encode(operation), encoder.encode(request), bytes])
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) outOfMemory()
+      if (error instanceof WebAssembly.RuntimeError) trapped(core.memory.buffer.byteLength)
       throw error
     }
     if (core.memory.buffer.byteLength <= keptMemory) live = core

@@ -7,7 +7,7 @@ add_dependencies(mf_module mf_schemes)
 target_link_libraries(mf_module PRIVATE mf_options mf_headers)
 target_compile_definitions(mf_module PRIVATE MF_VERSION="${PROJECT_VERSION}")
 # Small, whatever the build type: the last -O wins.
-target_compile_options(mf_module PRIVATE -Oz -flto -fno-exceptions -fno-rtti)
+target_compile_options(mf_module PRIVATE -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 target_link_options(mf_module PRIVATE
   -Oz -flto -fno-exceptions -fno-rtti --no-entry
   -sSTANDALONE_WASM=1 -sFILESYSTEM=0 -sMALLOC=emmalloc

@@ -1,32 +1,18 @@
 # What only a WebAssembly build has: the page's program (below) and the headless module (module.cmake).
 include(${CMAKE_CURRENT_LIST_DIR}/module.cmake OPTIONAL)
 
-add_library(imgui STATIC
-  ${MF_IMGUI_DIR}/imgui.cpp
-  ${MF_IMGUI_DIR}/imgui_draw.cpp
-  ${MF_IMGUI_DIR}/imgui_widgets.cpp
-  ${MF_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-target_include_directories(imgui SYSTEM PUBLIC ${MF_IMGUI_DIR} ${MF_IMGUI_DIR}/backends)
-target_include_directories(imgui PUBLIC src)
-target_compile_definitions(imgui PUBLIC
-  IMGUI_USER_CONFIG="platform/imgui_config.h"
-  IMGUI_IMPL_OPENGL_ES3)
-
-# The samples that the page offers, as constants.
-file(READ ${CMAKE_SOURCE_DIR}/assets/samples/posts.csv MF_SAMPLE_POSTS)
-set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS assets/samples/posts.csv)
-file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/samples.inc
-  CONTENT "R\"csv(@MF_SAMPLE_POSTS@)csv\"" @ONLY)
-
 # Small and without exceptions. The rooms are built a second time for it: the tests' build keeps the usual options.
 set(page_options -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 file(GLOB page_sources CONFIGURE_DEPENDS
   src/core/*.cpp src/ingest/*.cpp src/form/*.cpp src/ui/*.cpp src/platform/*.cpp)
+add_library(imgui_opengl STATIC ${MF_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+target_link_libraries(imgui_opengl PUBLIC imgui)
+target_compile_options(imgui_opengl PRIVATE ${page_options})
 add_executable(mf_app ${page_sources})
 add_dependencies(mf_app mf_schemes)
-target_link_libraries(mf_app PRIVATE mf_options imgui)
+target_link_libraries(mf_app PRIVATE mf_options imgui imgui_opengl)
 target_compile_options(mf_app PRIVATE ${page_options})
-target_compile_options(imgui PRIVATE ${page_options} -Wno-nontrivial-memcall)
+target_compile_options(imgui PRIVATE ${page_options})
 set_target_properties(mf_app PROPERTIES
   OUTPUT_NAME tool SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/page)
 target_link_options(mf_app PRIVATE

@@ -208,11 +208,6 @@ void Form::notice(std::string_view id, Tone tone, std::string_view words, std::u
 // [SECTION] Layout
 
 void Form::side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right) {
-  if (one_column()) {
-    left();
-    right();
-    return;
-  }
   const Area whole = area_;
   area_ = {whole.x, whole.y, left_width};
   left();
@@ -534,11 +529,16 @@ void Form::picture(std::string_view id, std::string_view summary, float height,
 // [SECTION] Drawing
 
 void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
-  const float scale = form_.surface_.scale;
-  const float half = std::fmod(std::max(1.0f, std::round(thickness * scale)), 2.0f) / 2;  // odd widths sit on pixels
-  form_.list_->AddLine({form_.px(box_.x + x0) + half, form_.py(box_.y + y0) + half},
-                       {form_.px(box_.x + x1) + half, form_.py(box_.y + y1) + half}, colour,
-                       std::max(1.0f, std::round(thickness * scale)));
+  const float wide = std::max(1.0f, std::round(thickness * form_.surface_.scale));
+  const ImVec2 from(form_.px(box_.x + x0), form_.py(box_.y + y0));
+  const ImVec2 to(form_.px(box_.x + x1), form_.py(box_.y + y1));
+  if (x0 != x1 && y0 != y1) {
+    form_.list_->AddLine(from, to, colour, wide);
+    return;
+  }
+  const float before = std::floor(wide / 2);  // upright and level lines fill whole pixels
+  form_.list_->AddRectFilled({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before},
+                             {std::max(from.x, to.x) - before + wide, std::max(from.y, to.y) - before + wide}, colour);
 }
 
 void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {

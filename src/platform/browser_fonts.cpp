@@ -84,6 +84,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
 
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight) {
   ImFontConfig config;
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.FontNo = static_cast<ImU32>(css_weight);  // the loader's own: which face of the family
   config.SizePixels = 16;
   config.OversampleH = 1;

@@ -36,7 +36,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
 // [SECTION] Your account
 
 // What stands beside the input: what was understood, in one sentence.
-std::string understood(const ingest::Reading& reading, const std::string& name) {
+std::string understood(const ingest::Reading& reading, const std::string& name, bool followers_known) {
   std::string out = "Read " + (name.empty() ? std::string("your text") : name) + ": ";
   std::vector<std::string> parts;
   if (reading.account.followers) parts.push_back(typed(*reading.account.followers) + " followers");
@@ -53,18 +53,20 @@ std::string understood(const ingest::Reading& reading, const std::string& name) 
   out += '.';
   if (reading.kind == ingest::Kind::roster) {
     out += " This tool answers for one account: keep one row and the header.";
-  } else if (std::find(reading.needs.begin(), reading.needs.end(), "followers") != reading.needs.end()) {
+  } else if (!followers_known &&
+             std::find(reading.needs.begin(), reading.needs.end(), "followers") != reading.needs.end()) {
     out += " It has no follower total: type it below.";
   }
   return out;
 }
 
-void source_notice(Form& form, std::string_view id, const Source& source, bool show_error) {
+void source_notice(Form& form, std::string_view id, const Source& source, bool followers_known) {
   if (source.reading) {
     form.gap(12);
     const bool other_kind = source.reading->kind == ingest::Kind::roster;
-    form.notice(id, other_kind ? Tone::warn : Tone::good, understood(*source.reading, source.name), form::flag_status);
-  } else if (source.error && show_error) {
+    form.notice(id, other_kind ? Tone::warn : Tone::good, understood(*source.reading, source.name, followers_known),
+                form::flag_status);
+  } else if (source.error) {
     form.gap(12);
     form.notice(id, Tone::bad, source.error->message, form::flag_alert);
   }
@@ -72,27 +74,6 @@ void source_notice(Form& form, std::string_view id, const Source& source, bool s
 
 void your_account(Form& form, State& state, const Answers& answers) {
   form.title("account-title", "Your account");
-  const form::Edit paste = form.text_field({.id = "paste",
-                                            .label = "Paste your profile or stats",
-                                            .placeholder = "1,234 posts  12.3K followers  567 following",
-                                            .help = "The top of your profile, or rows from a spreadsheet.",
-                                            .lines = 3},
-                                           state.pasted);
-  if (paste != form::Edit::none) {
-    read_paste(state);
-    // Half a line being typed is no mistake yet; nor is an emptied field.
-    if (state.pasted.empty() || (paste == form::Edit::typing && state.paste.error)) state.paste = {};
-  }
-  source_notice(form, "paste-read", state.paste, true);
-  form.gap(12);
-  form.row([&] {
-    form.file_button("file", "Choose a file (CSV)");
-    if (form.button("sample", "Try a sample")) read_sample(state);
-    if (form.button("clear", "Clear")) clear(state);
-  });
-  source_notice(form, "file-read", state.file, true);
-
-  form.gap(20);
   const std::string error = answers.followers_error ? answers.followers_error->message : std::string();
   const form::Edit followers = form.text_field({.id = "followers",
                                                 .label = "Followers",
@@ -102,7 +83,7 @@ void your_account(Form& form, State& state, const Answers& answers) {
                                                state.followers);
   if (followers != form::Edit::none) ++state.revision;
 
-  form.gap(20);
+  form.gap(16);
   std::string_view names[std::size(platforms)];
   int selected = 0;
   for (std::size_t i = 0; i < std::size(platforms); ++i) {
@@ -114,6 +95,31 @@ void your_account(Form& form, State& state, const Answers& answers) {
     state.platform = platforms[chosen];
     ++state.revision;
   }
+}
+
+void your_stats(Form& form, State& state) {
+  form.title("stats-title", "Your stats");
+  const form::Edit paste = form.text_field({.id = "paste",
+                                            .label = "Paste your profile or stats",
+                                            .placeholder = "1,234 posts  12.3K followers  567 following",
+                                            .help = "The top of your profile, or rows of a spreadsheet. Or a CSV file, "
+                                                    "chosen or dropped here.",
+                                            .lines = 3},
+                                           state.pasted);
+  if (paste != form::Edit::none) {
+    read_paste(state);
+    // Half a line being typed is no mistake yet; nor is an emptied field.
+    if (state.pasted.empty() || (paste == form::Edit::typing && state.paste.error)) state.paste = {};
+  }
+  source_notice(form, "paste-read", state.paste, !state.followers.empty());
+  form.gap(12);
+  const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();
+  form.row([&] {
+    form.file_button("file", "Choose a file");
+    if (form.button("sample", "Try a sample")) read_sample(state);
+    if (anything && form.button("clear", "Clear")) clear(state);
+  });
+  source_notice(form, "file-read", state.file, !state.followers.empty());
   form.rule();
   form.text("privacy", TextStyle::small, "Everything stays in this browser. Nothing is sent, and no account is needed.",
             Tone::quiet);
@@ -232,8 +238,8 @@ void verdict_card(Form& form, State& state, const Answers& answers) {
             Tone::quiet);
   if (!verdict) return;
   form.gap(4);
-  const std::string show = (state.show_schemes ? "Hide the " : "Show all ") +
-                           whole(static_cast<double>(verdict->schemes.size())) + " definitions and their sources";
+  const std::string show = (state.show_schemes ? "Hide the " : "Show the ") +
+                           whole(static_cast<double>(verdict->schemes.size())) + " definitions and sources";
   if (form.disclosure("schemes-toggle", show, state.show_schemes)) state.show_schemes = !state.show_schemes;
   if (state.show_schemes) schemes_table(form, *verdict);
 }
@@ -333,7 +339,7 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
   const std::string prefix = std::string(id) + '-';
   form.heading(prefix + "heading", 3, TextStyle::strong, source.name.empty() ? "Your text" : source.name);
   form.gap(4);
-  form.text(prefix + "summary", TextStyle::small, understood(reading, source.name), Tone::quiet);
+  form.text(prefix + "summary", TextStyle::small, understood(reading, source.name, true), Tone::quiet);
   for (std::size_t i = 0; i < reading.warnings.size(); ++i) {
     form.gap(8);
     form.notice(prefix + "warning-" + std::to_string(i), Tone::warn, reading.warnings[i], 0);
@@ -382,16 +388,36 @@ void reading_card(Form& form, State& state) {
 
 void draw_am_i_micro(Form& form, State& state, Answers& answers) {
   update(answers, state);
-  form.side_by_side(
-      352, [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); },
-      [&] {
-        update(answers, state);
-        form.card("verdict", "Verdict", [&] { verdict_card(form, state, answers); });
-        form.card("engagement-card", "Engagement", [&] { engagement_card(form, state, answers); });
-        if (state.paste.reading || state.file.reading) {
-          form.card("reading", "What was read", [&] { reading_card(form, state); });
-        }
-      });
+  const auto account = [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); };
+  const auto stats = [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); };
+  const auto verdict = [&] {
+    update(answers, state);
+    form.card("verdict", "Verdict", [&] { verdict_card(form, state, answers); });
+  };
+  const auto rest = [&] {
+    update(answers, state);
+    form.card("engagement-card", "Engagement", [&] { engagement_card(form, state, answers); });
+    if (state.paste.reading || state.file.reading) {
+      form.card("reading", "What was read", [&] { reading_card(form, state); });
+    }
+  };
+  if (form.one_column()) {  // the answer right after the first field
+    account();
+    verdict();
+    stats();
+    rest();
+  } else {
+    form.side_by_side(
+        352,
+        [&] {
+          account();
+          stats();
+        },
+        [&] {
+          verdict();
+          rest();
+        });
+  }
 }
 
 }  // namespace mf::ui

@@ -10,7 +10,7 @@ namespace mf::ui {
 namespace {
 
 constexpr char sample_posts[] =
-#include "samples.inc"
+#include "sample_posts.inc"
     ;
 constexpr std::string_view sample_name = "The sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";

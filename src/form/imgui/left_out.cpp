@@ -7,19 +7,6 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 
-namespace ImGui {
-
-void EndColumns() {}
-void EndTable() {}
-void TablePushColumnChannel(int) {}
-void TablePopColumnChannel() {}
-void TableGcCompactSettings() {}
-void TableGcCompactTransientBuffers(ImGuiTable*) {}
-void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
-void TableSettingsAddSettingsHandler() {}
-
-}  // namespace ImGui
-
 // Dear ImGui formats names of its own windows and log lines only; the format itself is name enough here.
 int ImFormatStringV(char* out, std::size_t size, const char* format, va_list) {
   if (!out || size == 0) return 0;
@@ -37,6 +24,21 @@ int ImFormatString(char* out, std::size_t size, const char* format, ...) {
   return length;
 }
 
+#ifdef __EMSCRIPTEN__  // the native tests link the whole library
+
+namespace ImGui {
+
+void EndColumns() {}
+void EndTable() {}
+void TablePushColumnChannel(int) {}
+void TablePopColumnChannel() {}
+void TableGcCompactSettings() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+void TableSettingsAddSettingsHandler() {}
+
+}  // namespace ImGui
+
 // Called for settings lines, and there are none, and for "#version %d" of the shaders: literal text, then one number.
 extern "C" int sscanf(const char* text, const char* format, ...) {
   while (*format && *format != '%') {
@@ -51,3 +53,4 @@ extern "C" int sscanf(const char* text, const char* format, ...) {
   va_end(out);
   return 1;
 }
+#endif

@@ -1,0 +1,30 @@
+// Account names as they are written: "@name", "https://www.instagram.com/name/", "Name".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/account.h"
+
+namespace mf::ingest {
+
+// Without @, address and query. A name with spaces stays as it is.
+std::string handle_from(std::string_view cell);
+
+// "instagram", "IG", "Insta", "YT Shorts", ...; Platform::any if unknown.
+core::Platform platform_from_cell(std::string_view cell);
+
+// The same for one cell after another: neighbours mostly agree, so the last answer is kept.
+class PlatformCells {
+ public:
+  core::Platform read(std::string_view cell);
+
+ private:
+  std::string last_;
+  core::Platform platform_ = core::Platform::any;
+};
+
+// The platform whose site an address belongs to; Platform::any if unknown.
+core::Platform platform_from_address(std::string_view address);
+
+}  // namespace mf::ingest

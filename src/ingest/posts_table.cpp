@@ -1,0 +1,204 @@
+#include "ingest/posts_table.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "ingest/excerpt.h"
+#include "ingest/folding.h"
+#include "ingest/handles.h"
+#include "ingest/sheet_rows.h"
+
+namespace mf::ingest {
+namespace {
+
+// "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
+std::string post_format(std::string_view cell) {
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"carousel", "carousel"}, {"sidecar", "carousel"}, {"album", "carousel"}, {"story", "story"},  {"stories", "story"},
+      {"reel", "reel"},         {"short", "short"},      {"live", "live"},      {"video", "video"},  {"image", "image"},
+      {"photo", "image"},       {"picture", "image"},    {"link", "link"},      {"text", "text"},    {"status", "text"},
+  };
+  const std::string word = folded_header(cell.substr(0, 60));
+  for (const auto& [part, format] : words) {
+    if (word.find(part) != std::string::npos) return std::string(format);
+  }
+  return word;
+}
+
+std::optional<double>* metric_of(core::Post& post, Field field) {
+  switch (field) {
+    case Field::likes: return &post.likes;
+    case Field::comments: return &post.comments;
+    case Field::shares: return &post.shares;
+    case Field::saves: return &post.saves;
+    case Field::views: return &post.views;
+    case Field::reach: return &post.reach;
+    case Field::impressions: return &post.impressions;
+    default: return nullptr;
+  }
+}
+
+// What is told of the account by the rows, and how far they agree.
+struct AccountColumns {
+  std::optional<core::Count> followers;
+  std::string followers_date;
+  bool followers_differ = false;
+  std::string handle;
+  bool handles_differ = false;
+
+  void take_followers(const core::Count& count, const std::string& date) {
+    if (followers && followers->value != count.value) followers_differ = true;
+    // The newest row tells the size of today; without dates, the last one.
+    if (followers && !followers_date.empty() && date < followers_date) return;
+    followers = count;
+    followers_date = date;
+  }
+  void take_handle(std::string name) {
+    if (name.empty() || name == handle) return;
+    if (!handle.empty()) handles_differ = true;
+    handle = std::move(name);
+  }
+};
+
+struct Oddities {
+  std::size_t without_likes = 0;
+  std::size_t more_likes_than_followers = 0;
+  std::size_t more_reach_than_views = 0;
+  std::size_t unread_dates = 0;
+
+  void look_at(const core::Post& post, const std::optional<core::Count>& followers) {
+    without_likes += !post.likes;
+    more_likes_than_followers += post.likes && followers && *post.likes > followers->high;
+    more_reach_than_views += post.reach && post.views && *post.reach > *post.views;
+  }
+};
+
+void warn_of(const Oddities& odd, const Sheet& sheet, std::size_t posts, std::vector<std::string>& warnings) {
+  const std::string of_posts = " of " + counted(posts, "post", "posts");
+  if (sheet.has(Field::likes) && odd.without_likes > 0) {
+    warnings.push_back("Likes are hidden or missing in " + std::to_string(odd.without_likes) + of_posts +
+                       "; missing is not counted as 0.");
+  }
+  if (odd.more_likes_than_followers > 0) {
+    warnings.push_back(std::to_string(odd.more_likes_than_followers) + of_posts +
+                       (odd.more_likes_than_followers == 1 ? " has" : " have") +
+                       " more likes than the account has followers. Check that the follower number is right.");
+  }
+  if (odd.more_reach_than_views > 0) {
+    warnings.push_back(std::to_string(odd.more_reach_than_views) + of_posts + (odd.more_reach_than_views == 1 ? " has" : " have") +
+                       " more reach than views, as happens when ads ran. The numbers were kept as they are.");
+  }
+  if (odd.unread_dates > 0) {
+    warnings.push_back(counted(odd.unread_dates, "date was", "dates were") +
+                       " left out because the year or the order of day and month is not certain.");
+  }
+}
+
+void warn_of_repeated_ids(const std::vector<core::Post>& posts, std::vector<std::string>& warnings) {
+  std::vector<std::string_view> ids;
+  ids.reserve(posts.size());
+  for (const core::Post& post : posts) {
+    // A spreadsheet's "1.22158E+17" names no single post.
+    if (!post.id.empty() && post.id.find("E+") == std::string::npos) ids.push_back(post.id);
+  }
+  std::sort(ids.begin(), ids.end());
+  std::size_t repeated = 0;
+  for (std::size_t i = 1; i < ids.size(); ++i) repeated += ids[i] == ids[i - 1];
+  if (repeated == 0) return;
+  warnings.push_back(counted(repeated, "row repeats", "rows repeat") +
+                     " the id of another row. If the file has one row per post and day, export lifetime totals instead.");
+}
+
+void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
+  if (reading.account.followers) return;
+  reading.needs.push_back("followers");
+  for (const Column& column : sheet.columns) {
+    if (column.header.field != Field::change) continue;
+    reading.warnings.push_back("Column " + quoted(column.name) +
+                               " counts changes and not all followers, so it was not taken as the follower number.");
+    return;
+  }
+}
+
+core::Platform platform_of(const Sheet& sheet, core::Platform from_cells, const Hints& hints) {
+  if (hints.platform != core::Platform::any) return hints.platform;
+  if (from_cells != core::Platform::any) return from_cells;
+  for (const Column& column : sheet.columns) {
+    if (column.used_for != Field::none && column.header.platform != core::Platform::any) return column.header.platform;
+  }
+  return sheet.is_studio ? core::Platform::youtube : core::Platform::any;
+}
+
+}  // namespace
+
+Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, const Hints& hints) {
+  Reading reading;
+  reading.format = "posts-csv";
+  reading.kind = Kind::account;
+  AccountColumns account;
+  Oddities odd;
+  PlatformCells platforms;
+  core::Platform platform = core::Platform::any;
+  bool platforms_differ = false;
+
+  if (sheet.mean_row_bytes > 0) {
+    const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
+    reading.posts.reserve(static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1);
+  }
+  SheetRows rows(text, sheet, hints.locale);
+  while (rows.next()) {
+    core::Post post;
+    bool has_metric = false;
+    for (const Column& column : sheet.columns) {
+      std::optional<double>* metric = metric_of(post, column.used_for);
+      if (metric == nullptr) continue;
+      *metric = rows.number(column.used_for);
+      has_metric = has_metric || metric->has_value();
+    }
+    const std::string_view date = rows.text(Field::published_at);
+    post.published_at = iso_date(date, sheet.date_order);
+    odd.unread_dates += post.published_at.empty() && !is_missing_word(date);
+    if (const auto followers = rows.count(Field::followers)) account.take_followers(*followers, post.published_at);
+    if (const auto following = rows.count(Field::following)) reading.account.following = following;
+    if (const auto post_count = rows.count(Field::post_count)) reading.account.post_count = post_count;
+    account.take_handle(handle_from(rows.text(Field::handle)));
+    core::Platform row_platform = platforms.read(rows.text(Field::platform));
+    if (row_platform == core::Platform::any) row_platform = platform_from_address(rows.text(Field::url));
+    if (row_platform != core::Platform::any) {
+      platforms_differ = platforms_differ || (platform != core::Platform::any && row_platform != platform);
+      platform = row_platform;
+    }
+    if (!has_metric) {
+      if (!account.followers) rows.skip("no numbers in it");
+      continue;
+    }
+    post.id = rows.text(Field::id).empty() ? std::string(rows.text(Field::url)) : std::string(rows.text(Field::id));
+    post.format = post_format(rows.text(Field::format));
+    post.caption = std::string(rows.text(Field::caption));
+    reading.posts.push_back(std::move(post));
+  }
+  rows.report(reading);
+
+  reading.account.followers = account.followers;
+  if (!account.handles_differ) reading.account.handle = account.handle;
+  reading.account.platform = platform_of(sheet, platforms_differ ? core::Platform::any : platform, hints);
+  if (reading.posts.empty() && !reading.account.followers) {
+    return Error{"no-numbers", "The header was understood, but no row under it holds a number. Check that the export is complete.",
+                 "", sheet.header_row};
+  }
+  for (const core::Post& post : reading.posts) odd.look_at(post, reading.account.followers);
+  warn_of(odd, sheet, reading.posts.size(), reading.warnings);
+  warn_of_repeated_ids(reading.posts, reading.warnings);
+  if (account.followers_differ) {
+    reading.warnings.push_back("The follower number differs between rows; the newest one is used.");
+  }
+  if (account.handles_differ) {
+    reading.warnings.push_back("The rows name more than one account. They were read as the posts of one.");
+  }
+  if (platforms_differ) reading.warnings.push_back("The rows come from more than one platform. They were read as one account.");
+  warn_of_missing_followers(sheet, reading);
+  return reading;
+}
+
+}  // namespace mf::ingest

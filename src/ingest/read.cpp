@@ -1,0 +1,107 @@
+#include "ingest/read.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ingest/delimited_text.h"
+#include "ingest/excerpt.h"
+#include "ingest/folding.h"
+#include "ingest/number_words.h"
+#include "ingest/readers.h"
+#include "ingest/refusals.h"
+#include "ingest/text_encoding.h"
+#include "ingest/utf8.h"
+
+namespace mf::ingest {
+namespace {
+
+// Formats are told apart by this much of the input, so that a large file that is of no use is refused at once.
+constexpr std::size_t sample_bytes = 64u << 10;
+
+constexpr const char* wanted_columns =
+    "Wanted is a column such as Followers, Likes, Comments, Views or Reach, named in a header row.";
+
+// The first record that looks like a header, for the sentence that says why it is of no use. Empty if this is no table.
+std::string columns_found(std::string_view sample) {
+  const Layout layout = sniff_layout(sample);
+  if (layout.width < 2 || layout.consistency < 0.7) return {};
+  DelimitedRows rows(sample, layout);
+  std::size_t records = 0;
+  std::string names;
+  while (rows.next() && ++records < 50) {
+    if (rows.cells().size() != layout.width || !names.empty()) continue;
+    std::size_t listed = 0;
+    for (const std::string_view cell : rows.cells()) {
+      if (trimmed(cell).empty()) continue;
+      if (listed == 3) break;
+      names += (listed++ == 0 ? "" : ", ") + quoted(cut_at_character(cell, 20));
+    }
+    if (rows.cells().size() > listed) names += " and " + std::to_string(rows.cells().size() - listed) + " more";
+  }
+  return records < 2 ? std::string() : names;
+}
+
+Error no_usable_columns(const Input& input, Error otherwise) {
+  const std::string columns = columns_found(input.sample);
+  if (columns.empty()) return otherwise;
+  return {"no-usable-columns", "This table has the columns " + columns + ", and none of them is of use here. " + wanted_columns, "",
+          std::nullopt};
+}
+
+Error table_without_numbers(const Sheet& sheet) {
+  std::string names;
+  for (const Column& column : sheet.columns) {
+    const Field field = column.used_for;
+    const bool is_number = field == Field::followers || is_post_metric(field) || is_average(field) || field == Field::engagement_rate;
+    if (names.empty() && is_number) names = quoted(cut_at_character(column.name, 50));
+  }
+  return {"no-numbers",
+          "The header was understood, but no row under it holds a number in a column such as " + names +
+              ". Check that the export is complete.",
+          "", sheet.header_row};
+}
+
+Error table_of_days() {
+  return {"daily-totals",
+          "Each row of this table is a day and not a post, and it has no follower totals. Export the table that has one row per post.",
+          "", std::nullopt};
+}
+
+}  // namespace
+
+Result<Reading> read(std::string_view bytes, const Hints& hints) {
+  if (auto refusal = refuse_bytes(bytes)) return *std::move(refusal);
+  Input input;
+  input.bytes = bytes;
+  input.is_cut = bytes.size() > sample_bytes;
+  const DecodedText sample = decode_text(bytes.substr(0, sample_bytes), input.is_cut);
+  input.sample = sample.text();
+  if (auto refusal = refuse_text(input.sample)) return *std::move(refusal);
+  input.sheet = find_sheet(input.sample, input.is_cut);
+  if (!input.sheet && is_double_encoded(input.sample)) {
+    input.is_double_encoded = true;
+    input.sheet = find_sheet(without_double_encoding(input.sample), input.is_cut);
+  }
+  std::optional<Error> empty_table;
+  if (input.sheet) {
+    const Sheet& sheet = *input.sheet;
+    if (sheet.has_numbers && sheet.row_kind == RowKind::day_of_totals) return table_of_days();
+    if (!sheet.has_numbers && sheet.columns.size() > 1) empty_table = table_without_numbers(sheet);
+    if (!sheet.has_numbers || sheet.row_kind == RowKind::unknown) input.sheet.reset();
+  }
+
+  for (const Reader& reader : readers()) {
+    if (!reader.recognises(input)) continue;
+    Result<Reading> reading = reader.read(input, hints);
+    const bool is_last_resort = !input.sheet && !reading &&
+                                (reading.error().code == "no-numbers" || reading.error().code == "ambiguous-counts");
+    if (!is_last_resort) return reading;
+    return empty_table ? *std::move(empty_table) : no_usable_columns(input, reading.error());
+  }
+  if (empty_table) return *std::move(empty_table);
+  return no_usable_columns(input, {"no-usable-columns",
+                                   std::string("No table with a known header row was found in this text. ") + wanted_columns, "",
+                                   std::nullopt});
+}
+
+}  // namespace mf::ingest

@@ -1,0 +1,334 @@
+#include "ingest/sheet.h"
+
+#include <algorithm>
+
+#include "ingest/excerpt.h"
+#include "ingest/folding.h"
+#include "ingest/number_words.h"
+
+namespace mf::ingest {
+namespace {
+
+constexpr std::size_t header_search_rows = 30;
+constexpr std::size_t sample_rows = 200;
+
+using Cells = std::vector<std::string_view>;
+
+// The sampled records under the header, kept as text.
+using Sample = std::vector<std::vector<std::string>>;
+
+bool holds_number(std::string_view cell) {
+  const Number number = read_number(cell);
+  return number || number.flaw == NumberFlaw::negative || number.flaw == NumberFlaw::out_of_range;
+}
+
+struct HeaderScore {
+  std::size_t known = 0;    // cells that are header words
+  std::size_t wanted = 0;   // of them, those that hold numbers worth having
+  std::size_t numbers = 0;  // cells that are numbers: a header has none
+};
+
+bool is_wanted(Field field) {
+  return is_post_metric(field) || is_average(field) || field == Field::followers || field == Field::engagement_rate;
+}
+
+HeaderScore score_header(const Cells& cells) {
+  HeaderScore score;
+  for (const std::string_view cell : cells) {
+    const Field field = read_header(cell).field;
+    score.known += field != Field::none;
+    score.wanted += is_wanted(field);
+    if (field == Field::none && !cell.empty() && holds_number(cell)) ++score.numbers;
+  }
+  return score;
+}
+
+struct FoundHeader {
+  std::size_t row = 0;
+  std::vector<std::string> cells;
+  HeaderScore score;
+};
+
+// The row with the most header words among the first ones; the first of equals.
+std::optional<FoundHeader> find_header(std::string_view text, const Layout& layout, std::vector<Skipped>& preamble) {
+  std::optional<FoundHeader> best;
+  std::vector<std::size_t> seen;
+  DelimitedRows rows(text, layout);
+  for (std::size_t i = 0; i < header_search_rows && rows.next(); ++i) {
+    seen.push_back(rows.number());
+    const HeaderScore score = score_header(rows.cells());
+    if (score.wanted == 0 || score.numbers > 0) continue;
+    if (best && score.known <= best->score.known) continue;
+    best = FoundHeader{rows.number(), {rows.cells().begin(), rows.cells().end()}, score};
+  }
+  if (!best) return std::nullopt;
+  for (const std::size_t row : seen) {
+    if (row < best->row) preamble.push_back({row, "stands before the header"});
+  }
+  return best;
+}
+
+Sample take_sample(std::string_view text, const Layout& layout, std::size_t header_row, bool is_cut, double& mean_bytes) {
+  Sample sample;
+  DelimitedRows rows(text, layout);
+  std::size_t begin = 0;
+  while (sample.size() < sample_rows && rows.next()) {
+    if (rows.number() <= header_row) {
+      begin = rows.position();
+      continue;
+    }
+    if (is_cut && rows.position() >= text.size() && !sample.empty()) break;
+    if (is_header_row(rows.cells())) break;
+    sample.emplace_back(rows.cells().begin(), rows.cells().end());
+    mean_bytes = static_cast<double>(rows.position() - begin) / static_cast<double>(sample.size());
+  }
+  return sample;
+}
+
+std::string_view cell_of(const std::vector<std::string>& row, std::size_t column) {
+  return column < row.size() ? std::string_view(row[column]) : std::string_view();
+}
+
+// How much a column offers: cells with something in them, and among numbers those that are not shortened.
+struct Content {
+  std::size_t filled = 0;
+  std::size_t numbers = 0;
+  std::size_t exact = 0;
+};
+
+Content content_of(const Sample& sample, std::size_t column) {
+  Content content;
+  for (const auto& row : sample) {
+    const std::string_view cell = cell_of(row, column);
+    if (is_missing_word(cell)) continue;
+    ++content.filled;
+    const Number number = read_number(cell);
+    content.numbers += number && !number.percent;
+    content.exact += number && !number.percent && number.count.low == number.count.high;
+  }
+  return content;
+}
+
+bool wants_numbers(Field field) {
+  return is_wanted(field) || field == Field::following || field == Field::post_count;
+}
+
+// Whether column `b` should be used rather than `a`, both meaning the same.
+bool is_better(const Sample& sample, const std::vector<Column>& columns, std::size_t a, std::size_t b) {
+  const Field field = columns[a].header.field;
+  const Content first = content_of(sample, a), second = content_of(sample, b);
+  if (field == Field::caption) return second.filled > first.filled;
+  const std::size_t first_has = wants_numbers(field) ? first.numbers : first.filled;
+  const std::size_t second_has = wants_numbers(field) ? second.numbers : second.filled;
+  if ((first_has == 0) != (second_has == 0)) return second_has > 0;
+  if (columns[a].header.rank != columns[b].header.rank) return columns[b].header.rank < columns[a].header.rank;
+  if (first_has != second_has) return second_has > first_has;
+  return second.exact > first.exact;
+}
+
+void choose_columns(const Sample& sample, Sheet& sheet) {
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    const Field field = sheet.columns[i].header.field;
+    if (field_key(field)[0] == '\0') continue;
+    const std::optional<std::size_t> rival = sheet.column_of(field);
+    if (!rival) {
+      sheet.columns[i].used_for = field;
+      continue;
+    }
+    const bool better = is_better(sample, sheet.columns, *rival, i);
+    const std::size_t used = better ? i : *rival, unused = better ? *rival : i;
+    sheet.columns[unused].used_for = Field::none;
+    sheet.columns[used].used_for = field;
+    if (is_wanted(field)) {
+      sheet.warnings.push_back("Two columns give " + std::string(field_words(field)) + ": " + quoted(sheet.columns[used].name) +
+                               " is used, " + quoted(sheet.columns[unused].name) + " is not.");
+    }
+  }
+}
+
+// A roster wants averages. Beside a number of posts, "Views" may well be the sum of all of them.
+void drop_account_totals(Sheet& sheet) {
+  struct Pair {
+    Field plain, average;
+  };
+  for (const Pair pair : {Pair{Field::likes, Field::average_likes}, Pair{Field::comments, Field::average_comments},
+                          Pair{Field::views, Field::average_views}}) {
+    const auto column = sheet.column_of(pair.plain);
+    if (!column) continue;
+    Column& plain = sheet.columns[*column];
+    const bool has_average = sheet.has(pair.average);
+    if (!has_average && !plain.header.is_total && !sheet.has(Field::post_count)) continue;
+    plain.used_for = Field::none;
+    if (has_average) continue;
+    sheet.warnings.push_back("Column " + quoted(plain.name) + " may be the total of all posts, so it was not used. If it is an average, name it \"Average " +
+                             field_key(pair.plain) + "\".");
+  }
+}
+
+// Whether the reading of such rows has a place for a field.
+bool is_carried(RowKind kind, Field field) {
+  switch (field) {
+    case Field::followers: return true;
+    case Field::published_at: return kind != RowKind::creator;
+    case Field::handle: case Field::platform: case Field::url: case Field::id: return kind != RowKind::day_of_followers;
+    case Field::niche: case Field::country: case Field::engagement_rate: case Field::fee: case Field::currency:
+    case Field::average_likes: case Field::average_comments: case Field::average_views: return kind == RowKind::creator;
+    case Field::likes: case Field::comments: case Field::views: return kind != RowKind::day_of_followers;
+    default: return kind == RowKind::post || kind == RowKind::unknown || kind == RowKind::day_of_totals;
+  }
+}
+
+std::size_t distinct_handles(const Sample& sample, std::size_t column) {
+  std::vector<std::string> seen;
+  for (const auto& row : sample) {
+    const std::string handle = folded(trimmed(cell_of(row, column)));
+    if (!handle.empty() && std::find(seen.begin(), seen.end(), handle) == seen.end()) seen.push_back(handle);
+  }
+  return seen.size();
+}
+
+bool has_meaning(const Sheet& sheet, Field field) {
+  return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                     [field](const Column& column) { return column.header.field == field; });
+}
+
+RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
+  bool metrics = false, averages = sheet.has(Field::fee) || sheet.has(Field::engagement_rate);
+  for (const Column& column : sheet.columns) {
+    metrics = metrics || is_post_metric(column.used_for);
+    averages = averages || is_average(column.used_for);
+  }
+  const auto handle = sheet.column_of(Field::handle);
+  const bool one_post = sheet.has(Field::url) || sheet.has(Field::caption) || (sheet.has(Field::id) && !handle);
+  const bool dated = sheet.has(Field::published_at);
+  const bool day_like = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric);
+  const std::size_t handles = handle ? distinct_handles(sample, *handle) : 0;
+  const bool several = sample.size() > 1;
+
+  if (dated && !one_post && !sheet.has(Field::id) && !sheet.has(Field::format) && handles <= 1 && (day_like || !metrics)) {
+    if (sheet.has(Field::followers)) return several || !metrics ? RowKind::day_of_followers : RowKind::post;
+    if (metrics && day_like) return RowKind::day_of_totals;
+  }
+  if (sheet.has(Field::followers)) {
+    if (!several) return averages && !metrics && handle ? RowKind::creator : RowKind::post;
+    if (handles > 1) return RowKind::creator;
+    if (metrics && (handles == 1 || one_post || dated || sheet.has(Field::id))) return RowKind::post;
+    return RowKind::creator;
+  }
+  if (handle && !one_post && !dated && (handles > 1 || (averages && !metrics))) {
+    return metrics || averages ? RowKind::creator : RowKind::unknown;
+  }
+  return metrics ? RowKind::post : RowKind::unknown;
+}
+
+void note_evidence(const Sample& sample, Sheet& sheet) {
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    Column& column = sheet.columns[i];
+    bool point = false, comma = false;
+    for (const auto& row : sample) {
+      const std::string_view cell = cell_of(row, i);
+      if (column.used_for == Field::published_at) sheet.date_order = joined(sheet.date_order, order_shown_by(cell));
+      const char mark = decimal_mark_of(cell);
+      point = point || mark == '.';
+      comma = comma || mark == ',';
+    }
+    if (point != comma) column.decimal_mark = point ? '.' : ',';
+  }
+}
+
+// At least one sampled row has a number where the header promises one. In a table of one column every row must:
+// "posts, 1,234, followers, 12.3K", one a line, is a pasted profile.
+bool has_numbers(const Sheet& sheet, const Sample& sample) {
+  for (const auto& row : sample) {
+    bool any = false;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      if (!is_wanted(sheet.columns[i].used_for)) continue;
+      any = any || holds_number(cell_of(row, i));
+      if (sheet.columns.size() == 1 && row.size() == 1 && !any && !is_missing_word(row[0])) return false;
+    }
+    if (any && sheet.columns.size() > 1) return true;
+    if (any && row.size() > 1) return false;
+  }
+  return sheet.columns.size() == 1 && !sample.empty();
+}
+
+}  // namespace
+
+std::optional<std::size_t> Sheet::column_of(Field field) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].used_for == field && field != Field::none) return i;
+  }
+  return std::nullopt;
+}
+
+bool is_header_row(const std::vector<std::string_view>& cells) {
+  if (cells.size() < 2 || cells.size() > 400) return false;
+  // Cheap first: most rows hold a number early on, and no header does.
+  for (const std::string_view cell : cells) {
+    if (!cell.empty() && cell[0] >= '0' && cell[0] <= '9' && holds_number(cell)) return false;
+  }
+  std::size_t known = 0, filled = 0;
+  for (const std::string_view cell : cells) {
+    if (trimmed(cell).empty()) continue;
+    ++filled;
+    known += cell.size() < 60 && read_header(cell).field != Field::none;
+  }
+  return known >= 2 && known * 2 >= filled;
+}
+
+bool is_totals_label(std::string_view cell) {
+  if (cell.size() > 40) return false;
+  static constexpr std::string_view labels[] = {"total",   "totals", "grandtotal", "sum",  "gesamt", "gesamtwerte", "summe", "totales", "totale",
+                                                "totaal",  "итого",  "всего",      "合計", "总计",   "總計",        "총계",  "합계",    "toplam",
+                                                "average", "gesamtergebnis"};
+  const std::string key = header_key(cell);
+  return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
+}
+
+std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
+  Sheet sheet;
+  sheet.layout = sniff_layout(text);
+  std::optional<FoundHeader> header = find_header(text, sheet.layout, sheet.preamble);
+  if (!header) return std::nullopt;
+  sheet.header_row = header->row;
+  for (const std::string& cell : header->cells) {
+    Column column;
+    column.name = std::string(trimmed(cell));
+    column.header = read_header(cell);
+    sheet.columns.push_back(std::move(column));
+  }
+  const Sample sample = take_sample(text, sheet.layout, sheet.header_row, is_cut, sheet.mean_row_bytes);
+  sheet.sampled_rows = sample.size();
+
+  // In a video studio's table "Subscribers" is what the period gained.
+  sheet.is_studio = has_meaning(sheet, Field::studio_metric);
+  for (Column& column : sheet.columns) {
+    if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::change;
+  }
+  choose_columns(sample, sheet);
+  sheet.row_kind = kind_of_rows(sheet, sample);
+  if (sheet.row_kind == RowKind::creator) drop_account_totals(sheet);
+  for (Column& column : sheet.columns) {
+    if (!is_carried(sheet.row_kind, column.used_for)) column.used_for = Field::none;
+  }
+  note_evidence(sample, sheet);
+  sheet.has_numbers = has_numbers(sheet, sample);
+  return sheet;
+}
+
+std::vector<Mapping> mapping_of(const Sheet& sheet) {
+  std::vector<Mapping> mapping;
+  mapping.reserve(sheet.columns.size());
+  // Where several columns could name a row, one does.
+  const Field name = sheet.row_kind == RowKind::creator && sheet.has(Field::handle) ? Field::handle
+                     : sheet.row_kind == RowKind::post && sheet.has(Field::id)      ? Field::id
+                                                                                    : Field::none;
+  for (const Column& column : sheet.columns) {
+    const bool unused = (column.used_for == Field::url && name != Field::none) ||
+                        (column.used_for == Field::id && name == Field::handle);
+    mapping.push_back({column.name, unused ? "" : field_key(column.used_for)});
+  }
+  return mapping;
+}
+
+}  // namespace mf::ingest

@@ -1,0 +1,51 @@
+// A table whose header has been found and whose columns are understood, from the first part of the text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/columns.h"
+#include "ingest/dates.h"
+#include "ingest/delimited_text.h"
+#include "ingest/reading.h"
+
+namespace mf::ingest {
+
+// What one row of the table stands for.
+enum class RowKind : std::uint8_t { unknown, post, creator, day_of_followers, day_of_totals };
+
+struct Sheet {
+  Layout layout;
+  std::size_t header_row = 0;   // its number, as DelimitedRows counts
+  std::vector<Column> columns;  // one per cell of the header
+  RowKind row_kind = RowKind::unknown;
+  DateOrder date_order = DateOrder::unknown;
+  bool has_numbers = false;     // a row of the sample holds a number that is wanted
+  bool is_studio = false;       // a video studio's table: its subscribers are the change of the period
+  std::size_t sampled_rows = 0;
+  double mean_row_bytes = 0;
+  std::vector<Skipped> preamble;
+  std::vector<std::string> warnings;
+
+  // The column used for a field; nothing if there is none.
+  std::optional<std::size_t> column_of(Field field) const;
+  bool has(Field field) const { return column_of(field).has_value(); }
+};
+
+// Nothing if no row of the sample is a header with a column that is wanted.
+// `is_cut` says that the sample is the head of a longer text, so its last record may be incomplete.
+std::optional<Sheet> find_sheet(std::string_view sample, bool is_cut);
+
+// A row that begins another table: two cells or more that are header words, and no number.
+bool is_header_row(const std::vector<std::string_view>& cells);
+
+// "Total", "Gesamt", "合計", ...: the label of a row that sums up the others.
+bool is_totals_label(std::string_view cell);
+
+// The columns with their uses, for Reading::mapping.
+std::vector<Mapping> mapping_of(const Sheet& sheet);
+
+}  // namespace mf::ingest

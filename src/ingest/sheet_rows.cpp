@@ -1,0 +1,185 @@
+#include "ingest/sheet_rows.h"
+
+#include <algorithm>
+
+#include "ingest/excerpt.h"
+#include "ingest/folding.h"
+
+namespace mf::ingest {
+namespace {
+
+constexpr std::size_t most_skipped = 200;
+constexpr std::size_t most_header_checks = 2000;
+
+bool is_identity(Field field) {
+  return field == Field::id || field == Field::url || field == Field::handle || field == Field::caption ||
+         field == Field::published_at;
+}
+
+// ASCII digits, or a byte of another script, whose digits count too.
+bool may_hold_digit(std::string_view cell) {
+  return std::any_of(cell.begin(), cell.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool has_wanted_number(const Sheet& sheet, const std::vector<std::string_view>& cells) {
+  for (std::size_t i = 0; i < cells.size() && i < sheet.columns.size(); ++i) {
+    const Field field = sheet.columns[i].used_for;
+    const bool wanted = is_post_metric(field) || is_average(field) || field == Field::followers ||
+                        field == Field::engagement_rate || field == Field::fee;
+    if (wanted && may_hold_digit(cells[i])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale)
+    : text_(text), sheet_(sheet), locale_(locale), rows_(text, sheet.layout) {
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    const Field field = sheet.columns[i].used_for;
+    columns_[static_cast<std::size_t>(field)] = i;
+    if (is_identity(field)) identity_columns_.push_back(i);
+  }
+  columns_[static_cast<std::size_t>(Field::none)] = std::nullopt;
+  while (rows_.number() < sheet.header_row && rows_.next()) {
+  }
+}
+
+bool SheetRows::next() {
+  while (rows_.next()) {
+    if (is_totals_row()) {
+      skip("totals row");
+    } else if (!has_wanted_number(sheet_, rows_.cells())) {
+      if (is_another_header()) {
+        second_table_row_ = rows_.number();
+        return false;
+      }
+      skip("no numbers in it");
+    } else if (taken_ == most_rows) {
+      is_cut_short_ = true;
+      return false;
+    } else {
+      ++taken_;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool SheetRows::is_another_header() {
+  return header_checks_ < most_header_checks && ++header_checks_ > 0 && is_header_row(rows_.cells());
+}
+
+bool SheetRows::is_last_row() const {
+  return text_.find_first_not_of(" \t\r\n,;|", rows_.position()) == std::string_view::npos;
+}
+
+bool SheetRows::is_totals_row() const {
+  const auto& cells = rows_.cells();
+  for (const std::string_view cell : cells) {
+    if (trimmed(cell).empty()) continue;
+    if (is_totals_label(cell)) return true;
+    break;
+  }
+  // No name, no id, no date: the first or last row is then the sum of the others.
+  if (identity_columns_.empty() || (taken_ > 0 && !is_last_row())) return false;
+  bool only_caption = true;
+  for (const std::size_t column : identity_columns_) {
+    if (column < cells.size() && !trimmed(cells[column]).empty()) return false;
+    only_caption = only_caption && sheet_.columns[column].used_for == Field::caption;
+  }
+  return !only_caption && sheet_.sampled_rows > 1;
+}
+
+std::string_view SheetRows::text(Field field) const {
+  const auto column = columns_[static_cast<std::size_t>(field)];
+  if (!column || *column >= rows_.cells().size()) return {};
+  return trimmed(rows_.cells()[*column]);
+}
+
+NumberContext SheetRows::context(Field field) const {
+  NumberContext context;
+  context.locale = locale_;
+  context.whole = !is_average(field) && field != Field::engagement_rate && field != Field::fee;
+  if (const auto column = columns_[static_cast<std::size_t>(field)]) context.decimal_mark = sheet_.columns[*column].decimal_mark;
+  return context;
+}
+
+void SheetRows::note_missing(std::string_view cell) {
+  if (cell.empty()) return;
+  ++missing_;
+  if (missing_words_.size() >= 3) return;
+  const std::string word = quoted(cell);
+  if (std::find(missing_words_.begin(), missing_words_.end(), word) == missing_words_.end()) missing_words_.push_back(word);
+}
+
+void SheetRows::note_unreadable(Field field) {
+  if (unreadable_++ > 0) return;
+  const auto column = columns_[static_cast<std::size_t>(field)];
+  first_unreadable_ = "row " + std::to_string(row()) + ", column " + quoted(column ? sheet_.columns[*column].name : std::string()) +
+                      ": " + quoted(text(field));
+}
+
+std::optional<core::Count> SheetRows::count(Field field) {
+  const std::string_view cell = text(field);
+  if (cell.empty()) return std::nullopt;
+  const Number number = read_number(cell, context(field));
+  if (number && !number.percent) return number.count;
+  if (number.flaw == NumberFlaw::negative && !number.percent) {
+    if (number.count.value != -1) ++negative_;  // -1 is how scrapers write "hidden"
+  } else if (is_missing_word(cell)) {
+    note_missing(cell);
+  } else {
+    note_unreadable(field);
+  }
+  return std::nullopt;
+}
+
+std::optional<double> SheetRows::number(Field field) {
+  const auto read = count(field);
+  if (!read) return std::nullopt;
+  return read->value;
+}
+
+void SheetRows::skip(std::string reason) {
+  if (skipped_.size() < most_skipped) {
+    skipped_.push_back({row(), std::move(reason)});
+  } else {
+    ++more_skipped_;
+  }
+}
+
+void SheetRows::report(Reading& reading) {
+  reading.mapping = mapping_of(sheet_);
+  reading.skipped = sheet_.preamble;
+  reading.skipped.insert(reading.skipped.end(), skipped_.begin(), skipped_.end());
+  const auto warn = [&reading](std::string sentence) { reading.warnings.push_back(std::move(sentence)); };
+  for (const std::string& warning : sheet_.warnings) warn(warning);
+  if (missing_ > 0) {
+    std::string words;
+    for (const std::string& word : missing_words_) words += (words.empty() ? "" : ", ") + word;
+    warn(counted(missing_, "cell holds", "cells hold") + " no number (" + words + ") and " + (missing_ == 1 ? "was" : "were") +
+         " left empty.");
+  }
+  if (unreadable_ > 0) {
+    warn(counted(unreadable_, "cell", "cells") + " could not be read as a number and " + (unreadable_ == 1 ? "was" : "were") +
+         " left empty: " + first_unreadable_ + (unreadable_ > 1 ? " is the first." : "."));
+  }
+  if (negative_ > 0) {
+    warn(counted(negative_, "negative number was", "negative numbers were") + " left out, since counts start at 0.");
+  }
+  if (more_skipped_ > 0) {
+    warn(counted(more_skipped_, "more row was", "more rows were") + " skipped than are listed.");
+  }
+  if (second_table_row_) {
+    warn("Another table begins in row " + std::to_string(*second_table_row_) +
+         ". Only the first one was read; upload the other on its own.");
+  }
+  if (is_cut_short_) warn("Only the first 1,048,576 rows were read.");
+  if (rows_.has_open_quote()) {
+    warn("A quote in row " + std::to_string(rows_.number()) + " is never closed, so the rest of the text was read as one cell.");
+  }
+}
+
+}  // namespace mf::ingest

@@ -1,0 +1,69 @@
+// The data rows of a sheet: totals, footers and empty rows set aside, cells read by field, and an account kept of
+// everything that could not be used.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/number_words.h"
+#include "ingest/sheet.h"
+
+namespace mf::ingest {
+
+// As many rows as a spreadsheet can hold; a longer table is read up to here, with a warning.
+inline constexpr std::size_t most_rows = 1u << 20;
+
+class SheetRows {
+ public:
+  // `text`, `sheet` and `locale` must outlive this object.
+  SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale);
+
+  // Moves to the next row that holds data; false at the end of the table.
+  bool next();
+  std::size_t row() const { return rows_.number(); }
+
+  // The trimmed cell of the column used for a field; empty if there is none.
+  std::string_view text(Field field) const;
+  // The cell as a count; nothing if it is empty, hidden (-1) or no count, and then that is noted.
+  std::optional<core::Count> count(Field field);
+  // Its value alone. Averages may have decimals.
+  std::optional<double> number(Field field);
+  // The cell as it is for callers with a reading of their own, and how to note that it failed.
+  NumberContext context(Field field) const;
+  void note_unreadable(Field field);
+
+  // Sets the current row aside.
+  void skip(std::string reason);
+  // Moves what was noted to a reading.
+  void report(Reading& reading);
+
+ private:
+  bool is_totals_row() const;
+  bool is_another_header();
+  bool is_last_row() const;
+  void note_missing(std::string_view cell);
+
+  std::string_view text_;
+  const Sheet& sheet_;
+  std::string_view locale_;
+  DelimitedRows rows_;
+  std::optional<std::size_t> columns_[field_count];  // by field
+  std::vector<std::size_t> identity_columns_;
+  std::size_t taken_ = 0;
+  std::size_t header_checks_ = 0;
+  std::optional<std::size_t> second_table_row_;
+  bool is_cut_short_ = false;
+
+  std::vector<Skipped> skipped_;
+  std::size_t more_skipped_ = 0;
+  std::size_t missing_ = 0;
+  std::vector<std::string> missing_words_;
+  std::size_t negative_ = 0;
+  std::size_t unreadable_ = 0;
+  std::string first_unreadable_;
+};
+
+}  // namespace mf::ingest

@@ -1,0 +1,251 @@
+#include "report/document.h"
+
+#include <string>
+#include <string_view>
+
+namespace mf::report {
+namespace {
+
+void write_count(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
+  json.key(key);
+  count ? json.number(count->value) : json.null();
+}
+
+void write_range(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
+  json.key(key);
+  if (!count) {
+    json.null();
+    return;
+  }
+  json.begin_array().number(count->low).number(count->high).end_array();
+}
+
+// no_upper_bound is not a number in JSON; null says it.
+void write_bounds(JsonWriter& json, std::optional<double> min, std::optional<double> max) {
+  json.key("min").number_or_null(min);
+  json.key("max").number_or_null(max);
+}
+
+void write_texts(JsonWriter& json, const char* key, const std::vector<std::string>& texts) {
+  json.key(key).begin_array();
+  for (const std::string& text : texts) json.text(text);
+  json.end_array();
+}
+
+void write_account(JsonWriter& json, const core::Account& account) {
+  json.begin_object();
+  json.key("platform").text(core::platform_id(account.platform));
+  json.key("handle").text_or_null(account.handle);
+  write_count(json, "followers", account.followers);
+  write_range(json, "followersRange", account.followers);
+  write_count(json, "following", account.following);
+  write_count(json, "postCount", account.post_count);
+  json.end_object();
+}
+
+void write_post(JsonWriter& json, const core::Post& post) {
+  json.begin_object();
+  json.key("id").text_or_null(post.id);
+  json.key("publishedAt").text_or_null(post.published_at);
+  json.key("format").text_or_null(post.format);
+  json.key("caption").text_or_null(post.caption);
+  json.key("likes").number_or_null(post.likes);
+  json.key("comments").number_or_null(post.comments);
+  json.key("shares").number_or_null(post.shares);
+  json.key("saves").number_or_null(post.saves);
+  json.key("views").number_or_null(post.views);
+  json.key("reach").number_or_null(post.reach);
+  json.key("impressions").number_or_null(post.impressions);
+  json.end_object();
+}
+
+void write_creator(JsonWriter& json, const core::Creator& creator) {
+  json.begin_object();
+  json.key("handle").text_or_null(creator.handle);
+  json.key("platform").text(core::platform_id(creator.platform));
+  json.key("followers").number_or_null(creator.followers);
+  json.key("engagementRate").number_or_null(creator.engagement_rate);
+  json.key("likes").number_or_null(creator.likes);
+  json.key("comments").number_or_null(creator.comments);
+  json.key("views").number_or_null(creator.views);
+  json.key("fee").number_or_null(creator.fee);
+  json.key("currency").text_or_null(creator.currency);
+  json.key("niche").text_or_null(creator.niche);
+  json.key("country").text_or_null(creator.country);
+  json.end_object();
+}
+
+void write_verdict(JsonWriter& json, const core::Verdict& verdict) {
+  json.begin_object();
+  json.key("isMicro").boolean(verdict.is_micro);
+  json.key("agree").number(verdict.agree);
+  json.key("of").number(verdict.of);
+  json.key("share").number(verdict.share);
+  json.key("tier").text_or_null(verdict.tier);
+  json.key("articlesAgree").number(verdict.articles_agree);
+  json.key("articlesOf").number(verdict.articles_of);
+  json.key("lowerLine").number_or_null(verdict.lower_line);
+  json.key("upperLine").number_or_null(verdict.upper_line);
+  json.key("uncertain").boolean(verdict.uncertain);
+  json.key("flips").begin_array();
+  for (const core::Scheme* scheme : verdict.flips) json.text(scheme->id);
+  json.end_array();
+  json.end_object();
+}
+
+// What a scheme is, without its bands.
+void write_source(JsonWriter& json, const core::Scheme& scheme) {
+  json.key("id").text(scheme.id);
+  json.key("publisher").text(scheme.publisher);
+  json.key("via").text_or_null(scheme.via);
+  json.key("title").text(scheme.title);
+  json.key("year");
+  scheme.year != 0 ? json.number(scheme.year) : json.null();
+  json.key("url").text_or_null(scheme.url);
+  json.key("grade").text({&scheme.grade, 1});
+  json.key("platform").text(core::platform_id(scheme.platform));
+  json.key("article").text_or_null(scheme.article);
+  json.key("note").text_or_null(scheme.note);
+}
+
+void write_answer(JsonWriter& json, const core::SchemeAnswer& answer) {
+  json.begin_object();
+  write_source(json, *answer.scheme);
+  json.key("tier").text_or_null(answer.verdict.tier);
+  json.key("label").text_or_null(answer.verdict.label);
+  json.key("isMicro");
+  answer.verdict.is_micro ? json.boolean(*answer.verdict.is_micro) : json.null();
+  json.key("counted").boolean(answer.counted);
+  write_bounds(json, answer.verdict.min, answer.verdict.max);
+  json.end_object();
+}
+
+void write_next(JsonWriter& json, const core::Verdict& verdict) {
+  if (!verdict.next) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  json.key("tier").text_or_null(verdict.next->tier);
+  json.key("followers").number(verdict.next->followers);
+  json.key("missing").number(verdict.next->missing);
+  json.end_object();
+}
+
+void write_rate(JsonWriter& json, const core::EngagementRate& rate) {
+  json.begin_object();
+  json.key("by").text(core::denominator_id(rate.by));
+  json.key("actions").begin_array();
+  for (const core::Action action : rate.actions) json.text(core::action_id(action));
+  json.end_array();
+  json.key("median").number(rate.median);
+  json.key("mean").number(rate.mean);
+  json.key("trimmedMean").number(rate.trimmed_mean);
+  json.key("low").number_or_null(rate.low);
+  json.key("high").number_or_null(rate.high);
+  json.key("posts").number(static_cast<double>(rate.posts));
+  json.key("leftOut").number(static_cast<double>(rate.left_out));
+  json.end_object();
+}
+
+}  // namespace
+
+void write_error(JsonWriter& json, const Error& error) {
+  json.begin_object();
+  json.key("code").text(error.code);
+  json.key("message").text(error.message);
+  if (!error.field.empty()) json.key("field").text(error.field);
+  if (error.row) json.key("row").number(static_cast<double>(*error.row));
+  json.end_object();
+}
+
+void write_reading(JsonWriter& json, const ingest::Reading& reading) {
+  json.begin_object();
+  json.key("format").text(reading.format);
+  json.key("kind").text(ingest::kind_id(reading.kind));
+  json.key("account");
+  write_account(json, reading.account);
+  json.key("posts").begin_array();
+  for (const core::Post& post : reading.posts) write_post(json, post);
+  json.end_array();
+  json.key("creators").begin_array();
+  for (const core::Creator& creator : reading.creators) write_creator(json, creator);
+  json.end_array();
+  json.key("history").begin_array();
+  for (const core::FollowerPoint& point : reading.history) {
+    json.begin_object().key("date").text(point.date).key("followers").number(point.followers).end_object();
+  }
+  json.end_array();
+  json.key("mapping").begin_array();
+  for (const ingest::Mapping& mapping : reading.mapping) {
+    json.begin_object().key("column").text(mapping.column).key("field").text_or_null(mapping.field).end_object();
+  }
+  json.end_array();
+  json.key("skipped").begin_array();
+  for (const ingest::Skipped& skipped : reading.skipped) {
+    json.begin_object().key("row").number(static_cast<double>(skipped.row));
+    json.key("reason").text(skipped.reason).end_object();
+  }
+  json.end_array();
+  write_texts(json, "needs", reading.needs);
+  write_texts(json, "warnings", reading.warnings);
+  json.end_object();
+}
+
+void write_table(JsonWriter& json, const ingest::Table& table) {
+  json.begin_object();
+  json.key("encoding").text(table.encoding);
+  json.key("delimiter").text({&table.delimiter, 1});
+  json.key("rows").begin_array();
+  for (const std::vector<std::string>& row : table.rows) {
+    json.begin_array();
+    for (const std::string& cell : row) json.text(cell);
+    json.end_array();
+  }
+  json.end_array();
+  json.end_object();
+}
+
+void write_analysis(JsonWriter& json, const core::Analysis& analysis) {
+  json.begin_object();
+  json.key("platform").text(core::platform_id(analysis.platform));
+  write_count(json, "followers", analysis.followers);
+  write_range(json, "followersRange", analysis.followers);
+  json.key("verdict");
+  analysis.verdict ? write_verdict(json, *analysis.verdict) : void(json.null());
+  json.key("schemes").begin_array();
+  if (analysis.verdict) {
+    for (const core::SchemeAnswer& answer : analysis.verdict->schemes) write_answer(json, answer);
+  }
+  json.end_array();
+  json.key("next");
+  analysis.verdict ? write_next(json, *analysis.verdict) : void(json.null());
+  json.key("engagement").begin_array();
+  for (const core::EngagementRate& rate : analysis.engagement) write_rate(json, rate);
+  json.end_array();
+  write_texts(json, "needs", analysis.needs);
+  write_texts(json, "warnings", analysis.warnings);
+  json.end_object();
+}
+
+void write_schemes(JsonWriter& json, std::span<const core::Scheme> schemes) {
+  json.begin_array();
+  for (const core::Scheme& scheme : schemes) {
+    json.begin_object();
+    write_source(json, scheme);
+    json.key("bands").begin_array();
+    for (const core::Band& band : scheme.bands) {
+      json.begin_object();
+      json.key("tier").text(band.tier);
+      json.key("label").text(band.label);
+      write_bounds(json, band.min, band.max);
+      json.key("record").text(band.record);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace mf::report

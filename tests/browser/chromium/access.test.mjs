@@ -1,0 +1,70 @@
+// axe-core looks at every state, on a phone and a desktop, light and dark.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { complaint, postsFile, verdict } from '../journey.mjs'
+import { serveSite } from '../site.mjs'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  site = await serveSite()
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** @type {Record<string, {address?: string, act?: (page: import('../browser.mjs').Page) => Promise<unknown>}>} */
+const states = {
+  'the empty page': {},
+  'a verdict': { address: '#platform=instagram&followers=12300', act: verdict },
+  'engagement from a file': {
+    address: '#followers=25000',
+    act: async (page) => {
+      await (await page.byRole('button', /^Choose a file/)).setFiles([postsFile])
+      await page.byRole('table', /engagement/i)
+    },
+  },
+  'an error': {
+    act: async (page) => {
+      await (await page.byRole('textbox', 'Followers')).type('-5')
+      await page.press('Tab')
+      await complaint(page)
+    },
+  },
+  'the embed': { address: 'embed.html?platform=instagram&followers=12300', act: verdict },
+  'the page without a canvas': { address: '?view=plain#platform=instagram&followers=12300', act: verdict },
+}
+
+const views = /** @type {const} */ ([
+  ['phone', 390, 844],
+  ['desktop', 1280, 900],
+])
+
+for (const [state, { address = '', act }] of Object.entries(states)) {
+  for (const [device, width, height] of views) {
+    for (const theme of /** @type {const} */ (['light', 'dark'])) {
+      test(`axe finds nothing in ${state} on a ${device}, ${theme}`, async () => {
+        const page = chromiumPage(browser)
+        await page.open(new URL(address, site.url).href, { width, height, theme })
+        await page.byRole('textbox', 'Followers')
+        await act?.(page)
+        await page.playwright().evaluate(axeSource)
+        const { violations } = await page.playwright().evaluate('axe.run()')
+        const found = violations.flatMap((/** @type {import('axe-core').Result} */ { id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
+        assert.deepEqual(found, [])
+        assert.deepEqual(await page.consoleErrors(), [])
+        await page.close()
+      })
+    }
+  }
+}

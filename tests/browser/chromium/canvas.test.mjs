@@ -1,0 +1,97 @@
+// The drawing may go away, come back, or never be there: the page stays the same.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { until } from '../browser.mjs'
+import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { postsFile, verdict } from '../journey.mjs'
+import { serveSite } from '../site.mjs'
+
+/** @type {Awaited<ReturnType<typeof serveSite>>} */
+let site
+/** @type {import('playwright-core').Browser} */
+let browser
+/** @type {import('playwright-core').Browser} */
+let browserWithoutWebgl
+
+before(async () => {
+  site = await serveSite()
+  browser = await launch()
+  browserWithoutWebgl = await launch(['--disable-3d-apis'])
+})
+after(async () => {
+  await browser?.close()
+  await browserWithoutWebgl?.close()
+  await site?.close()
+})
+
+/** How many different colours the canvas shows in its first 300 × 300 pixels. @param {ReturnType<typeof chromiumPage>} page */
+const coloursShown = async (page) => {
+  const image = (await page.playwright().locator('canvas').first().screenshot()).toString('base64')
+  return page.evaluate(async (image) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(image), (c) => c.charCodeAt(0))]))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    const context = canvas.getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    return new Set(new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0))).size
+  }, image)
+}
+
+test('a lost drawing context leaves the page usable, and the drawing comes back with it', async () => {
+  const page = chromiumPage(browser)
+  await page.open(`${site.url}#platform=instagram&followers=12300`)
+  const first = await verdict(page)
+  const before = await coloursShown(page)
+  assert.ok(before > 16, `the canvas shows ${before} colours`)
+
+  await page.evaluate(() => {
+    const extension = document.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+    Object.assign(globalThis, { __restore: () => extension?.restoreContext() })
+    extension?.loseContext()
+  })
+  const field = await page.byRole('textbox', 'Followers')
+  await field.fill('5000000')
+  await until(async () => (await verdict(page)) !== first, () => new Error('the verdict does not change while the context is lost'))
+
+  await page.evaluate(() => /** @type {any} */ (globalThis).__restore())
+  await until(async () => (await coloursShown(page)) > before / 2, () => new Error('nothing is drawn after the context came back'))
+  await field.fill('12300')
+  await until(async () => (await verdict(page)) === first, () => new Error('the verdict does not change after the context came back'))
+  assert.deepEqual(await page.consoleErrors(), [])
+  await page.close()
+})
+
+/**
+ * Everything a screen reader is told, with a file read.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ */
+const told = async (browser, address) => {
+  const page = chromiumPage(browser)
+  await page.open(new URL(address, site.url).href)
+  await page.byRole('textbox', 'Followers')
+  const empty = await page.playwright().locator('main').ariaSnapshot()
+  await (await page.byRole('textbox', 'Followers')).fill('25000')
+  await verdict(page)
+  await (await page.byRole('button', /^Choose a file/)).setFiles([postsFile])
+  await page.byRole('table', /engagement/i)
+  const read = await page.playwright().locator('main').ariaSnapshot()
+  const canvases = await page.playwright().locator('canvas:visible').count()
+  const errors = await page.consoleErrors()
+  await page.close()
+  return { empty, read, canvases, errors }
+}
+
+for (const [how, address, webgl] of /** @type {[string, string, boolean][]} */ ([
+  ['?view=plain', '?view=plain', true],
+  ['a browser without WebGL', '', false],
+])) {
+  test(`${how} shows the same controls and the same results as an ordinary page`, async () => {
+    const drawn = await told(browser, '')
+    const plain = await told(webgl ? browser : browserWithoutWebgl, address)
+    assert.equal(plain.empty, drawn.empty)
+    assert.equal(plain.read, drawn.read)
+    assert.equal(drawn.canvases, 1)
+    assert.equal(plain.canvases, 0)
+    assert.deepEqual([...drawn.errors, ...plain.errors], [])
+  })
+}

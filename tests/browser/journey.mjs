@@ -1,0 +1,93 @@
+// What every journey needs: the site, a browser, a page, and a console that must stay clean.
+import assert from 'node:assert/strict'
+import { after, afterEach, before } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { engine, startBrowser, until } from './browser.mjs'
+import { serveElsewhere } from './elsewhere.mjs'
+import { serveSite } from './site.mjs'
+
+export const profile = '1,234 posts 12.3K followers 567 following'
+export const postsFile = fileURLToPath(new URL('../data/browser/posts.csv', import.meta.url))
+
+/** Call it once at the head of a test file. After each test the console must be free of errors and refusals. */
+export const journey = () => {
+  /** @type {Awaited<ReturnType<typeof serveElsewhere>>} */
+  let elsewhere
+  /** @type {{url: string, close: () => Promise<void>}} */
+  let site
+  /** @type {import('./browser.mjs').Browser | undefined} */
+  let browser
+  /** @type {import('./browser.mjs').Page} */
+  let page
+
+  before(async () => {
+    site = await serveSite({ watched: engine === 'webkit' })
+    elsewhere = await serveElsewhere()
+    browser = await startBrowser()
+    page = await browser.newPage()
+  })
+  afterEach(async () => {
+    assert.deepEqual(await page.consoleErrors(), [], 'the console holds errors')
+  })
+  after(async () => {
+    await browser?.close()
+    await site?.close()
+    await elsewhere?.close()
+  })
+
+  return {
+    page: () => page,
+    siteUrl: () => site.url,
+    elsewhere: () => elsewhere,
+    /** Opens a page of the site and waits for the tool. @param {string} [address] @param {import('./browser.mjs').View} [view] */
+    open: async (address = '', view = {}) => {
+      await page.open(new URL(address, site.url).href, view)
+      await page.byRole('textbox', 'Paste your profile or stats')
+      return page
+    },
+    /** Puts text on the clipboard as a person does, from another page. @param {string} text */
+    copy: async (text) => {
+      await page.open(`${elsewhere.url}copy`)
+      await page.evaluate((text) => {
+        const area = document.querySelector('textarea')
+        if (area) area.value = text
+        area?.focus()
+      }, text)
+      await page.press('Control+A')
+      await page.press('Control+C')
+    },
+  }
+}
+
+/** The verdict's heading. @param {import('./browser.mjs').Scope} scope */
+export const verdict = async (scope) => tidy(await (await scope.byRole('heading', /^(Yes|No)\b/, { level: 2 })).text())
+
+/** One kind of space. @param {string} text */
+export const tidy = (text) => text.replace(/\s+/g, ' ').trim()
+
+/** A number as people write it: "12,300" and "12.3K" are 12300. @param {string} text */
+export const numberIn = (text) => {
+  const match = /^\s*([\d,.]+)\s*([KkMm]?)\s*$/.exec(text)
+  if (!match) return NaN
+  return Math.round(Number(match[1].replaceAll(',', '')) * ({ K: 1e3, M: 1e6 }[match[2].toUpperCase()] ?? 1))
+}
+
+/**
+ * What the page complains about: alerts, and whatever describes a field that is marked as invalid. Waits for it.
+ * @param {import('./browser.mjs').Scope} scope
+ */
+export const complaint = (scope) =>
+  until(
+    async () => {
+      const text = await scope.evaluate(() => {
+        const alerts = [...document.querySelectorAll('[role=alert]')]
+        const descriptions = [...document.querySelectorAll('[aria-invalid=true]')].flatMap((field) =>
+          (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)),
+        )
+        return [...alerts, ...descriptions].map((element) => element?.textContent ?? '').join(' ')
+      })
+      return tidy(text)
+    },
+    () => new Error('nothing says what is wrong'),
+    20_000,
+  )

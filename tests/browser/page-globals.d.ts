@@ -1,0 +1,2 @@
+// What finder.js leaves in a page under test.
+declare var __mf: typeof import('./finder.js')

@@ -1,0 +1,57 @@
+#include "ingest/dates.h"
+
+#include <doctest/doctest.h>
+
+using namespace mf::ingest;
+
+TEST_CASE("dates of real exports become ISO 8601") {
+  struct Row {
+    const char* text;
+    const char* iso;
+  };
+  const Row rows[] = {
+      {"2025-10-31", "2025-10-31"},
+      {"2025-01-01T01:00:00", "2025-01-01T01:00:00"},
+      {"2009-06-30T07:52:16.000Z", "2009-06-30T07:52:16Z"},
+      {"2016-12-23 18:50 +0000", "2016-12-23T18:50:00Z"},
+      {"2024-05-01T10:00:00+02:00", "2024-05-01T10:00:00+02:00"},
+      {"2025/10/31 18:19:10", "2025-10-31T18:19:10"},
+      {"Dec 18, 2022", "2022-12-18"},
+      {"Sep 2, 2019", "2019-09-02"},
+      {"18 Dec 2022", "2022-12-18"},
+      {"Fri, Mar 21, 2025", "2025-03-21"},
+      {"Thu Mar 20 2025", "2025-03-20"},
+      {"Sep 09, 2025 12:40 am", "2025-09-09T00:40:00"},
+      {"Oct 20, 2025 8:23 pm", "2025-10-20T20:23:00"},
+      {"Sun Dec 31 14:36:59 +0000 2023", "2023-12-31T14:36:59Z"},
+      {"03/18/2025 09:48", "2025-03-18T09:48:00"},
+      {"18/03/2025", "2025-03-18"},
+      {"31.10.2025", "2025-10-31"},
+      {"04.03.2025", "2025-03-04"},
+      {"1554150000", "2019-04-01T20:20:00Z"},
+      {"1554150000123", "2019-04-01T20:20:00Z"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(iso_date(row.text) == row.iso);
+  }
+}
+
+TEST_CASE("what is not certain is not read") {
+  for (const char* text : {"", "February 28", "28 August", "03/04/2025", "2025-02-30", "2025-13-01", "13/13/2025", "Lifetime", "8123", "20250101",
+                           "Tue", "2025-10-31 nonsense", "yesterday", "99999999999"}) {
+    CAPTURE(text);
+    CHECK(iso_date(text).empty());
+  }
+}
+
+TEST_CASE("the other dates of a column decide between month and day") {
+  CHECK(order_shown_by("03/18/2025 09:48") == DateOrder::month_first);
+  CHECK(order_shown_by("18/03/2025") == DateOrder::day_first);
+  CHECK(order_shown_by("03/04/2025") == DateOrder::unknown);
+  CHECK(joined(DateOrder::unknown, DateOrder::day_first) == DateOrder::day_first);
+  CHECK(joined(DateOrder::month_first, DateOrder::day_first) == DateOrder::contradictory);
+  CHECK(iso_date("03/04/2025", DateOrder::month_first) == "2025-03-04");
+  CHECK(iso_date("03/04/2025", DateOrder::day_first) == "2025-04-03");
+  CHECK(iso_date("03/04/2025", DateOrder::contradictory).empty());
+}

@@ -1,0 +1,160 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "screen.h"
+
+namespace mf::ui {
+namespace {
+
+constexpr char posts[] =
+    "Post ID,Likes,Comments,Saves,Shares,Reach,Views\n"
+    "1,800,40,30,20,7500,9000\n";
+
+bool starts_with(const std::string& text, std::string_view start) { return text.starts_with(start); }
+
+TEST_SUITE("Am I micro?") {
+  TEST_CASE("Before anything is given it asks for one number and shows what publishers mean") {
+    const Screen screen;
+    CHECK(screen.text("verdict-answer") == "How many followers?");
+    CHECK(screen.node("ruler")->text.find("Share of publishers") == 0);
+    CHECK(screen.node("schemes-toggle") == nullptr);
+    CHECK(screen.node("reading") == nullptr);
+  }
+
+  TEST_CASE("A pasted profile gives followers, platform and a verdict with its count of publishers") {
+    Screen screen;
+    screen.paste("paste", "1,234 posts 12.3K followers 567 following");
+    CHECK(screen.node("followers")->value == "12.3K");
+    CHECK(screen.text("verdict-answer") == "Yes: micro for 33 of 40 publishers");
+    CHECK(screen.text("paste-read") == "Read your text: 12.3K followers.");
+    CHECK(screen.table("paste-details-mapping").size() == 4);
+  }
+
+  TEST_CASE("A posts table and a follower count give a rate for every denominator that the table has") {
+    Screen screen("followers=25000");
+    screen.give_file("posts.csv", posts);
+    CHECK(screen.table("engagement") ==
+          std::vector<std::string>{"by | Median | Mean | Trimmed mean | Posts",
+                                   "followers | 3.36\u00a0% | 3.36\u00a0% | 3.36\u00a0% | 1",
+                                   "reach | 11.20\u00a0% | 11.20\u00a0% | 11.20\u00a0% | 1",
+                                   "views | 9.33\u00a0% | 9.33\u00a0% | 9.33\u00a0% | 1"});
+    SUBCASE("counting everything given") {
+      screen.choose("counted", 1);
+      CHECK(screen.table("engagement")[2] == "reach | 11.87\u00a0% | 11.87\u00a0% | 11.87\u00a0% | 1");
+    }
+    SUBCASE("counting likes alone") {
+      screen.choose("counted", 2);
+      CHECK(screen.table("engagement")[1] == "followers | 3.20\u00a0% | 3.20\u00a0% | 3.20\u00a0% | 1");
+    }
+  }
+
+  TEST_CASE("Posts without a follower count still give the rates that need none, and the missing count is asked for") {
+    Screen screen;
+    screen.give_file("posts.csv", posts);
+    CHECK(screen.text("file-read").find("no follower total") != std::string::npos);
+    CHECK(screen.table("engagement").size() == 3);
+  }
+
+  TEST_CASE("A wrong follower count gets a sentence at its field, stays as typed, and gives no verdict") {
+    for (const char* wrong : {"-5", "1e400", "NaN", "Infinity", "abc", "12,3,4x", "99999999999999"}) {
+      CAPTURE(wrong);
+      Screen screen;
+      screen.type("followers", wrong);
+      CHECK(screen.node("followers")->value == wrong);
+      CHECK((screen.node("followers")->flags & form::flag_invalid) != 0);
+      CHECK(screen.node("followers")->described_by.find("followers-error") != std::string::npos);
+      CHECK(screen.text("followers-error").size() > 20);
+      CHECK(screen.text("verdict-answer") == "The follower count needs a look");
+    }
+  }
+
+  TEST_CASE("What cannot be read is answered in its place and nothing given before is lost") {
+    Screen screen("followers=12300");
+    screen.give_file("photo.png", "\x89PNG\r\n\x1a\n....");
+    CHECK((screen.node("file-read")->flags & form::flag_alert) != 0);
+    CHECK(screen.node("followers")->value == "12300");
+    CHECK(starts_with(screen.text("verdict-answer"), "Yes: micro for"));
+  }
+
+  TEST_CASE("Half a line being typed into the paste box is no mistake until the box is left") {
+    Screen screen;
+    screen.type("paste", "hello");
+    CHECK(screen.node("paste-read") == nullptr);
+    screen.paste("paste", "hello");
+    CHECK((screen.node("paste-read")->flags & form::flag_alert) != 0);
+    CHECK(screen.node("paste")->value == "hello");
+  }
+
+  TEST_CASE("A rounded count on both sides of a line says so") {
+    Screen screen;
+    screen.type("followers", "99.9K");
+    CHECK(screen.node("verdict-rounded") == nullptr);
+    screen.type("followers", "100K");
+    CHECK(screen.text("verdict-rounded").find("99,500") != std::string::npos);
+  }
+
+  TEST_CASE("The table of definitions opens and closes, and every publisher with an address is a link to it") {
+    Screen screen("followers=12300");
+    screen.press("schemes-toggle");
+    CHECK((screen.node("schemes-toggle")->flags & form::flag_expanded) != 0);
+    const auto links = std::count_if(screen.nodes().begin(), screen.nodes().end(),
+                                     [](const form::Node& node) { return node.role == form::Role::link; });
+    CHECK(links == static_cast<std::ptrdiff_t>(screen.table("schemes").size()) - 1 - 5);  // header and five articles
+    screen.press("schemes-toggle");
+    CHECK(screen.node("schemes") == nullptr);
+  }
+
+  TEST_CASE("The sample gives a whole answer and says that it is made up; clearing takes all of it away") {
+    Screen screen;
+    screen.press("sample");
+    CHECK(screen.text("file-read").find("made-up") != std::string::npos);
+    CHECK(starts_with(screen.text("verdict-answer"), "Yes: micro for"));
+    CHECK(screen.table("engagement").size() == 4);
+    screen.press("clear");
+    CHECK(screen.text("verdict-answer") == "How many followers?");
+    CHECK(screen.node("followers")->value.empty());
+  }
+
+  TEST_CASE("A locked field keeps its value whatever is typed, pasted or cleared") {
+    Screen screen("followers=5000&platform=tiktok&lock=followers,platform");
+    screen.type("followers", "9");
+    screen.choose("platform", 0);
+    screen.paste("paste", "1,234 posts 12.3K followers 567 following");
+    screen.press("clear");
+    CHECK(screen.node("followers")->value == "5000");
+    CHECK(screen.state().platform == core::Platform::tiktok);
+  }
+
+  TEST_CASE("On a narrow screen the answer follows right after the first fields") {
+    const Screen screen("followers=12300", 360);
+    const auto place = [&](std::string_view id) { return screen.node(id)->box.y; };
+    CHECK(place("followers") < place("verdict-answer"));
+    CHECK(place("verdict-answer") < place("paste"));
+  }
+
+  TEST_CASE("At any width nothing stands outside the tool, ids are unique, and a parent comes before its parts") {
+    for (const float width : {280.0f, 320.0f, 390.0f, 699.0f, 700.0f, 820.0f, 1280.0f, 2000.0f}) {
+      CAPTURE(width);
+      Screen screen("followers=12300", width);
+      screen.press("sample");
+      screen.press("schemes-toggle");
+      std::set<std::string> ids;
+      int depth = 0;
+      for (const form::Node& node : screen.nodes()) {
+        CAPTURE(node.id);
+        CHECK(ids.insert(node.id).second);
+        CHECK(node.depth <= depth + 1);
+        depth = node.depth;
+        CHECK(node.box.x >= 0);
+        CHECK(node.box.x + node.box.width <= width + 0.5f);
+        CHECK(node.box.y + node.box.height <= screen.height() + 0.5f);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mf::ui

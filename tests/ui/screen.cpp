@@ -1,0 +1,138 @@
+#include "screen.h"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
+#include "ui/tool.h"
+
+namespace {
+
+// Every letter half as wide as it is high, and nothing to see: enough to lay out a page.
+bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph,
+                float* advance_only) {
+  const float advance = baked->Size / 2;
+  if (advance_only) {
+    *advance_only = advance;
+    return true;
+  }
+  glyph->Codepoint = codepoint & 0x3FFFFFF;
+  glyph->AdvanceX = advance;
+  return true;
+}
+
+bool start_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
+  baked->Ascent = baked->Size;
+  baked->Descent = -baked->Size / 4;
+  return true;
+}
+
+}  // namespace
+
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  static const ImFontLoader loader = [] {
+    ImFontLoader made;
+    made.Name = "blocks";
+    made.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return true; };
+    made.FontBakedInit = start_size;
+    made.FontBakedLoadGlyph = load_glyph;
+    return made;
+  }();
+  return &loader;
+}
+
+namespace mf::ui {
+
+Screen::Screen(std::string_view query, float width)
+    : context_(ImGui::CreateContext()), state_(state_from_query(query)) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ImFontConfig config;
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
+  config.SizePixels = 16;
+  for (ImFont*& font : surface_.fonts) font = io.Fonts->AddFont(&config);
+  surface_.theme = &form::light_theme();
+  surface_.width = width;
+  draw();
+}
+
+Screen::~Screen() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+  ImGui::DestroyContext(context_);
+}
+
+void Screen::draw(std::vector<form::Event> events) {
+  for (int frame = 0; frame < 3; ++frame) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DeltaTime = 1.0f / 60;
+    io.DisplaySize = ImVec2(surface_.width, 4000);
+    ImGui::NewFrame();
+    form_.begin(surface_, std::move(events));
+    events.clear();
+    draw_am_i_micro(form_, state_, answers_);
+    height_ = form_.end();
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+void Screen::type(std::string_view id, std::string_view text) {
+  draw({{.kind = form::Event::Kind::input, .id = std::string(id), .text = std::string(text)}});
+}
+void Screen::paste(std::string_view id, std::string_view text) {
+  draw({{.kind = form::Event::Kind::input, .id = std::string(id), .text = std::string(text), .committed = true}});
+}
+void Screen::choose(std::string_view id, int index) {
+  draw({{.kind = form::Event::Kind::choose, .id = std::string(id), .index = index}});
+}
+void Screen::press(std::string_view id) { draw({{.kind = form::Event::Kind::press, .id = std::string(id)}}); }
+void Screen::give_file(std::string_view name, std::string_view bytes) {
+  read_file(state_, std::string(name), bytes);
+  draw();
+}
+void Screen::resize(float width) {
+  surface_.width = width;
+  draw();
+}
+
+const form::Node* Screen::node(std::string_view id) const {
+  for (const form::Node& candidate : nodes()) {
+    if (candidate.id == id) return &candidate;
+  }
+  return nullptr;
+}
+
+std::string Screen::text(std::string_view id) const {
+  const form::Node* found = node(id);
+  return found ? found->text : "(nothing)";
+}
+
+std::vector<std::string> Screen::table(std::string_view id) const {
+  std::vector<std::string> lines;
+  std::size_t at = 0;
+  while (at < nodes().size() && nodes()[at].id != id) ++at;
+  if (at == nodes().size()) return lines;
+  const int depth = nodes()[at].depth;
+  for (++at; at < nodes().size() && nodes()[at].depth > depth; ++at) {
+    const form::Node& part = nodes()[at];
+    if (part.role == form::Role::row) {
+      lines.emplace_back();
+    } else if (!part.text.empty()) {
+      if (!lines.back().empty()) lines.back() += " | ";
+      lines.back() += part.text;
+    }
+  }
+  return lines;
+}
+
+std::string Screen::everything() const {
+  std::string out;
+  for (const form::Node& part : nodes()) out += part.text + '\n';
+  return out;
+}
+
+}  // namespace mf::ui

@@ -1,0 +1,53 @@
+// A person in front of the tool, without a browser: does things, and looks at what the frame says.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "ui/answers.h"
+#include "ui/state.h"
+
+struct ImGuiContext;
+
+namespace mf::ui {
+
+class Screen {
+ public:
+  explicit Screen(std::string_view query = {}, float width = 1200);
+  ~Screen();
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  // Each does one thing to the element of that id and draws until nothing changes.
+  void type(std::string_view id, std::string_view text);
+  void paste(std::string_view id, std::string_view text);
+  void choose(std::string_view id, int index);
+  void press(std::string_view id);
+  void give_file(std::string_view name, std::string_view bytes);
+  void resize(float width);
+
+  // The text of the node with this id; "(nothing)" if the frame has none.
+  std::string text(std::string_view id) const;
+  const form::Node* node(std::string_view id) const;
+  const std::vector<form::Node>& nodes() const { return form_.nodes(); }
+  // A table as lines, its cells joined by " | ".
+  std::vector<std::string> table(std::string_view id) const;
+  // Every text of the frame, a line each.
+  std::string everything() const;
+  float height() const { return height_; }
+  const State& state() const { return state_; }
+
+ private:
+  void draw(std::vector<form::Event> events = {});
+
+  ImGuiContext* context_;
+  form::Form form_;
+  form::Surface surface_;
+  State state_;
+  Answers answers_;
+  float height_ = 0;
+};
+
+}  // namespace mf::ui
