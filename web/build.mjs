@@ -81,6 +81,7 @@ for (const page of ['index.html', 'embed.html']) {
   write(page, html)
 }
 
+for (const file of ['embed.js', '_headers']) write(file, read(join(web, file)))
 write('microfluence.mjs', read(join(web, 'microfluence.mjs')))
 for (const types of ['microfluence.d.ts', 'microfluence.d.mts']) write(types, read(join(web, types)))
 write('microfluence.wasm', read(join(wasmBuild, 'module/microfluence.wasm')))

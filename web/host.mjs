@@ -22,12 +22,13 @@ const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
  * @property {'auto' | 'light' | 'dark'} theme
  * @property {boolean} plain show the native elements as an ordinary page; no canvas
  * @property {(link: string) => void} [onLink] told of the state whenever it settles
+ * @property {() => void} [onHeight] told when the tool has another height
  * @property {(overrides: object) => Promise<any>} createModule Emscripten's factory
  * @property {string} wasmUrl
  */
 
 /** @param {Options} options */
-export async function startTool({ root, query, theme, plain, onLink, createModule, wasmUrl }) {
+export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, wasmUrl }) {
   const { ownerDocument: document } = root
   const window = /** @type {Window & typeof globalThis} */ (document.defaultView)
   const canvas = document.createElement('canvas')
@@ -90,6 +91,7 @@ export async function startTool({ root, query, theme, plain, onLink, createModul
       root.style.height = plain ? '' : `${module._mf_height()}px`
       answer &= ~HEIGHT_CHANGED
       if (placeCanvas()) answer |= draw(0)
+      onHeight?.()
     }
     lastFrame = now
     if (answer & FRAME_WANTED) return wake()

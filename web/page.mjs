@@ -13,6 +13,9 @@ const fragment = () => location.hash.slice(1)
 const parameters = new URLSearchParams(search)
 const theme = parameters.get('theme')
 
+const line = document.querySelector('#embed-line')
+if (line) line.textContent = (line.textContent ?? '').replace('https://YOUR-HOST/', new URL('.', location.href).href)
+
 startTool({
   root,
   query: [search, fragment()].filter(Boolean).join('&'),
@@ -20,6 +23,13 @@ startTool({
   plain: parameters.get('view') === 'plain',
   createModule,
   wasmUrl: /** @type {string} */ (root.dataset.wasm),
+  onHeight() {
+    // embed.js gives the frame this height; without it nobody listens.
+    if (embedded && parent !== window) {
+      const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
+      parent.postMessage({ type: 'microfluence:height', height }, '*')
+    }
+  },
   onLink(link) {
     if (!embedded && link !== fragment()) history.replaceState(null, '', link ? `#${link}` : location.pathname + location.search)
   },

@@ -467,7 +467,7 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
   ++depth_;
 
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
-    const TextStyle style = header ? TextStyle::small : TextStyle::body;
+    const TextStyle style = header || one_column() ? TextStyle::small : TextStyle::body;
     const std::string row_id = suffixed(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});

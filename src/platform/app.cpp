@@ -215,6 +215,10 @@ EMSCRIPTEN_KEEPALIVE std::size_t mf_link_size() { return app->link.size(); }
 
 EMSCRIPTEN_KEEPALIVE void mf_context(int restored) {
   if (app->has_context) ImGui_ImplOpenGL3_Shutdown();
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // whatever was uploaded is gone
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
   app->has_context = restored != 0 && ImGui_ImplOpenGL3_Init("#version 300 es");
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // settle_textures stands in meanwhile
   wake();

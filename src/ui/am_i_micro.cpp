@@ -177,7 +177,7 @@ void schemes_table(Form& form, const core::Verdict& verdict) {
     std::string name(scheme.publisher);
     if (scheme.year > 0) name += ", " + std::to_string(scheme.year);
     if (scheme.grade != 'S') {
-      name += " \xC2\xB7 ";
+      name += "\xC2\xA0\xC2\xB7\xC2\xA0";
       name += scheme.grade;
     }
     const bool micro = answer.verdict.is_micro.value_or(false);
@@ -334,6 +334,18 @@ void engagement_card(Form& form, State& state, const Answers& answers) {
 
 // [SECTION] What was read
 
+// The names of fields in the API, as people say them.
+std::string_view field_words(std::string_view field) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"id", "post id"},           {"publishedAt", "publish time"},       {"format", "kind of post"},
+      {"postCount", "post count"}, {"engagementRate", "engagement rate"},
+  };
+  for (const auto& [name, said] : words) {
+    if (name == field) return said;
+  }
+  return field;
+}
+
 void reading_details(Form& form, std::string_view id, const Source& source) {
   const ingest::Reading& reading = *source.reading;
   const std::string prefix = std::string(id) + '-';
@@ -350,7 +362,8 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
     for (const ingest::Mapping& mapping : reading.mapping) {
       const bool used = !mapping.field.empty();
       rows.push_back({{.text = mapping.column},
-                      {.text = used ? mapping.field : "not used", .tone = used ? Tone::plain : Tone::quiet}});
+                      {.text = std::string(used ? field_words(mapping.field) : "not used"),
+                       .tone = used ? Tone::plain : Tone::quiet}});
     }
     form.gap(8);
     form.table(prefix + "mapping", "Which part of the input was read as what", columns, rows);
