@@ -16,11 +16,24 @@ const [wasmBuild = join(root, 'build/wasm'), dist = join(root, 'dist'), inter = 
   process.argv.slice(2).map((path) => resolve(path))
 const web = join(root, 'web')
 
-// The policy of both pages; frame-ancestors needs a header (see README.md).
-const csp = [
+const pagePolicy = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
   "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ')
+
+const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** The embed may run its own script and style and nothing else; it can send nothing anywhere. */
+const embedPolicy = (/** @type {string} */ script, /** @type {string} */ style) =>
+  `default-src 'none'; script-src ${sha256(script)} 'wasm-unsafe-eval'; style-src ${sha256(style)}; img-src data:; ` +
+  "base-uri 'none'; form-action 'none'"
+
+/** Bytes as a JavaScript string, a character each, safe inside a script element: compresses far better than base64. */
+const literal = (/** @type {Buffer} */ bytes) => {
+  /** @type {Record<string, string>} */
+  const escapes = { '\0': '\\x00', '\r': '\\r', '\n': '\\n', '"': '\\"', '\\': '\\\\', '<': '\\x3c' }
+  return `"${bytes.toString('latin1').replace(/[\0\r\n"\\]|<(?=[/!s])/g, (c) => escapes[c] ?? c)}"`
+}
 
 const read = (/** @type {string} */ path) => readFileSync(path)
 const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) => {
@@ -48,7 +61,7 @@ function bundle() {
   const out = join(wasmBuild, 'bundle')
   rmSync(out, { recursive: true, force: true })
   execFileSync('esbuild', [
-    join(web, 'page.mjs'), join(web, 'style.css'),
+    join(web, 'page.mjs'), join(web, 'page.css'), join(web, 'style.css'),
     '--bundle', '--minify', '--legal-comments=none', '--log-level=warning', '--target=es2022', '--charset=utf8',
     `--alias:tool-module=${join(wasmBuild, 'page/tool.mjs')}`, '--define:import.meta.url=""', '--format=iife',
     '--loader:.woff2=file', '--asset-names=[name]-[hash]', `--outdir=${out}`,
@@ -61,16 +74,26 @@ mkdirSync(join(dist, 'assets'), { recursive: true })
 fonts()
 const bundled = bundle()
 /** @type {Record<string, string>} */
-const names = { csp }
+const names = { pagePolicy }
+/** @type {string[]} */
+const embeddedFonts = []
 for (const file of readdirSync(bundled)) {
   if (extname(file) !== '.woff2') continue
   copyFileSync(join(bundled, file), join(dist, 'assets', file))
-  names[`font${/inter-(\d+)/.exec(file)?.[1]}`] = `assets/${file}`
+  const weight = /inter-(\d+)/.exec(file)?.[1]
+  names[`font${weight}`] = `assets/${file}`
+  embeddedFonts.push(`${weight}:${literal(read(join(bundled, file)))}`)
 }
-names.style = asset('style.css', read(join(bundled, 'style.css')))
+names.style = asset('page.css', read(join(bundled, 'page.css')))
 names.script = asset('page.js', read(join(bundled, 'page.js')))
 names.wasm = asset('tool.wasm', read(join(wasmBuild, 'page/tool.wasm')))
 names.icon = asset('icon.svg', read(join(web, 'icon.svg')))
+
+const wasm = literal(read(join(wasmBuild, 'page/tool.wasm')))
+const script = readFileSync(join(bundled, 'page.js'), 'utf8').replaceAll('</script', '<\\/script')
+names.embedScript = `{const microfluenceAssets={wasm:${wasm},fonts:{${embeddedFonts.join()}}};${script}}`
+names.embedStyle = readFileSync(join(bundled, 'style.css'), 'utf8')
+names.embedPolicy = embedPolicy(names.embedScript, names.embedStyle)
 
 for (const page of ['index.html', 'embed.html']) {
   const html = readFileSync(join(web, page), 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, key) => {

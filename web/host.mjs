@@ -24,11 +24,11 @@ const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
  * @property {(link: string) => void} [onLink] told of the state whenever it settles
  * @property {() => void} [onHeight] told when the tool has another height
  * @property {(overrides: object) => Promise<any>} createModule Emscripten's factory
- * @property {string} wasmUrl
+ * @property {string | Uint8Array} program the module's address, or the module itself
  */
 
 /** @param {Options} options */
-export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, wasmUrl }) {
+export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, program }) {
   const { ownerDocument: document } = root
   const window = /** @type {Window & typeof globalThis} */ (document.defaultView)
   const canvas = document.createElement('canvas')
@@ -39,7 +39,11 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   const glyphs = createGlyphs(document)
   const [module, fonts] = await Promise.all([
-    createModule({ glyphs, locateFile: () => wasmUrl }),
+    createModule(
+      typeof program === 'string'
+        ? { glyphs, locateFile: () => program }
+        : { glyphs, wasmBinary: program, locateFile: (/** @type {string} */ name) => name },
+    ),
     fontsReady(document),
   ])
   root.replaceChildren(canvas, twinRoot)

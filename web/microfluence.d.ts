@@ -24,7 +24,8 @@ export interface Microfluence {
   /**
    * What an account is called at its size, by whom, and how its posts do.
    * The `account` and `posts` of a reading can be spread into the request: `{...reading.account, posts: reading.posts}`.
-   * @throws {MicrofluenceError} `bad-argument`, `missing`, `not-a-number`, `out-of-range`, `unknown-platform`, `wrong-type`
+   * @throws {MicrofluenceError} `bad-argument`, `missing`, `not-a-number`, `out-of-range`, `unknown-platform`, `wrong-type`;
+   *   for followers as text also `negative`, `ambiguous`, `empty-input`
    */
   analyze(request: AnalyzeRequest): Analysis
   /**

@@ -103,17 +103,30 @@ async function compile() {
   return WebAssembly.compile(await response.arrayBuffer())
 }
 
-const imports = {
-  env: { emscripten_notify_memory_growth() {} },
-  // The C library asks for these; the core writes to no stream.
-  wasi_snapshot_preview1: { fd_write: () => 8, fd_seek: () => 8, fd_close: () => 8, proc_exit() {} },
-}
+const wasmPage = 64 * 1024
 
 /** @param {WebAssembly.Module} module @returns {Exports} */
 function start(module) {
-  const exports = /** @type {Exports} */ (/** @type {unknown} */ (new WebAssembly.Instance(module, imports).exports))
-  exports._initialize()
-  return exports
+  /** @type {Exports} */
+  let core
+  const imports = {
+    env: {
+      // The C library has just grown its memory by the few pages that it needed. A long list would have it do so thousands
+      // of times, each time slower; a quarter more at once makes that a few dozen.
+      emscripten_notify_memory_growth() {
+        try {
+          core.memory.grow(Math.floor(core.memory.buffer.byteLength / wasmPage / 4))
+        } catch {
+          // Near the limit it goes on page by page.
+        }
+      },
+    },
+    // The C library asks for these; the core writes to no stream.
+    wasi_snapshot_preview1: { fd_write: () => 8, fd_seek: () => 8, fd_close: () => 8, proc_exit() {} },
+  }
+  core = /** @type {Exports} */ (/** @type {unknown} */ (new WebAssembly.Instance(module, imports).exports))
+  core._initialize()
+  return core
 }
 
 /** @returns {never} */

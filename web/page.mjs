@@ -1,6 +1,9 @@
 // @ts-check
 // Starts the tool in index.html and embed.html. The standalone page takes its state in the fragment and writes it
 // there; an embed takes it in the query, the fragment adding to it, and leaves its address alone.
+//
+// embed.html is one file and asks for nothing: in a sandboxed frame of an unknown host, any request may be refused.
+// Its program and fonts stand before this script as `microfluenceAssets`, bytes as the characters U+0000 to U+00FF.
 
 // @ts-ignore made by the build
 import createModule from 'tool-module'
@@ -13,6 +16,15 @@ const fragment = () => location.hash.slice(1)
 const parameters = new URLSearchParams(search)
 const theme = parameters.get('theme')
 
+/** @typedef {{wasm: string, fonts: Record<string, string>}} Assets */
+/** @type {Assets | undefined} */
+// @ts-ignore put there by the build
+const assets = typeof microfluenceAssets === 'undefined' ? undefined : microfluenceAssets
+const bytes = (/** @type {string} */ characters) => Uint8Array.from(characters, (c) => c.charCodeAt(0))
+for (const [weight, font] of Object.entries(assets?.fonts ?? {})) {
+  document.fonts.add(new FontFace('Inter Tabular', bytes(font), { weight }))
+}
+
 const line = document.querySelector('#embed-line')
 if (line) line.textContent = (line.textContent ?? '').replace('https://YOUR-HOST/', new URL('.', location.href).href)
 
@@ -22,7 +34,7 @@ startTool({
   theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   plain: parameters.get('view') === 'plain',
   createModule,
-  wasmUrl: /** @type {string} */ (root.dataset.wasm),
+  program: assets ? bytes(assets.wasm) : /** @type {string} */ (root.dataset.wasm),
   onHeight() {
     // embed.js gives the frame this height; without it nobody listens.
     if (embedded && parent !== window) {
@@ -37,7 +49,8 @@ startTool({
   (tool) => {
     if (!embedded) addEventListener('hashchange', () => tool.setQuery([search, fragment()].filter(Boolean).join('&')))
   },
-  () => {
+  (reason) => {
+    console.error(reason)
     const notice = document.createElement('p')
     notice.setAttribute('role', 'alert')
     notice.className = 'failed'

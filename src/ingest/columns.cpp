@@ -22,12 +22,24 @@ struct Prefix {
 
 // "Instagram followers", "IG likes", "tiktok_followers"; "post" and "reel" say nothing more than the row does.
 constexpr Prefix prefixes[] = {
-    {"instagram", core::Platform::instagram}, {"ig", core::Platform::instagram},   {"insta", core::Platform::instagram},
-    {"tiktok", core::Platform::tiktok},       {"tt", core::Platform::tiktok},      {"youtube", core::Platform::youtube},
-    {"yt", core::Platform::youtube},          {"twitter", core::Platform::x},      {"x", core::Platform::x},
-    {"facebook", core::Platform::facebook},   {"fb", core::Platform::facebook},    {"twitch", core::Platform::twitch},
-    {"linkedin", core::Platform::linkedin},   {"post", core::Platform::any},       {"reels", core::Platform::any},
-    {"lifetimepost", core::Platform::any},    {"accountmeta", core::Platform::any}, {"profile", core::Platform::any},
+    {"instagram", core::Platform::instagram},
+    {"ig", core::Platform::instagram},
+    {"insta", core::Platform::instagram},
+    {"tiktok", core::Platform::tiktok},
+    {"tt", core::Platform::tiktok},
+    {"youtube", core::Platform::youtube},
+    {"yt", core::Platform::youtube},
+    {"twitter", core::Platform::x},
+    {"x", core::Platform::x},
+    {"facebook", core::Platform::facebook},
+    {"fb", core::Platform::facebook},
+    {"twitch", core::Platform::twitch},
+    {"linkedin", core::Platform::linkedin},
+    {"post", core::Platform::any},
+    {"reels", core::Platform::any},
+    {"lifetimepost", core::Platform::any},
+    {"accountmeta", core::Platform::any},
+    {"profile", core::Platform::any},
 };
 
 // "Amount spent (EUR)": what stands in the last parentheses, and the cell without it.
@@ -66,42 +78,80 @@ bool find_meaning(std::string_view key, Header& header) {
 
 const char* field_key(Field field) {
   switch (field) {
-    case Field::handle: return "handle";
-    case Field::platform: return "platform";
-    case Field::niche: return "niche";
-    case Field::country: return "country";
-    case Field::followers: return "followers";
-    case Field::following: return "following";
-    case Field::post_count: return "postCount";
-    case Field::id: return "id";
-    case Field::url: return "id";
-    case Field::published_at: return "publishedAt";
-    case Field::format: return "format";
-    case Field::caption: return "caption";
-    case Field::likes: case Field::average_likes: return "likes";
-    case Field::comments: case Field::average_comments: return "comments";
-    case Field::shares: return "shares";
-    case Field::saves: return "saves";
-    case Field::views: case Field::average_views: return "views";
-    case Field::reach: return "reach";
-    case Field::impressions: return "impressions";
-    case Field::engagement_rate: return "engagementRate";
-    case Field::fee: return "fee";
-    case Field::currency: return "currency";
-    case Field::none: case Field::change: case Field::sum: case Field::day_metric: case Field::studio_metric: return "";
+    case Field::handle:
+      return "handle";
+    case Field::platform:
+      return "platform";
+    case Field::niche:
+      return "niche";
+    case Field::country:
+      return "country";
+    case Field::followers:
+      return "followers";
+    case Field::following:
+      return "following";
+    case Field::post_count:
+      return "postCount";
+    case Field::id:
+      return "id";
+    case Field::url:
+      return "id";
+    case Field::published_at:
+      return "publishedAt";
+    case Field::format:
+      return "format";
+    case Field::caption:
+      return "caption";
+    case Field::likes:
+    case Field::average_likes:
+      return "likes";
+    case Field::comments:
+    case Field::average_comments:
+      return "comments";
+    case Field::shares:
+      return "shares";
+    case Field::saves:
+      return "saves";
+    case Field::views:
+    case Field::average_views:
+      return "views";
+    case Field::reach:
+      return "reach";
+    case Field::impressions:
+      return "impressions";
+    case Field::engagement_rate:
+      return "engagementRate";
+    case Field::fee:
+      return "fee";
+    case Field::currency:
+      return "currency";
+    case Field::none:
+    case Field::change:
+    case Field::sum:
+    case Field::day_metric:
+    case Field::studio_metric:
+    case Field::campaign:
+      return "";
   }
   return "";
 }
 
 const char* field_words(Field field) {
   switch (field) {
-    case Field::post_count: return "number of posts";
-    case Field::published_at: return "date";
-    case Field::average_likes: return "average likes";
-    case Field::average_comments: return "average comments";
-    case Field::average_views: return "average views";
-    case Field::engagement_rate: return "engagement rate";
-    default: return field_key(field);
+    case Field::post_count:
+      return "number of posts";
+    case Field::published_at:
+      return "date";
+    case Field::average_likes:
+      return "average likes";
+    case Field::average_comments:
+      return "average comments";
+    case Field::average_views:
+      return "average views";
+    case Field::engagement_rate:
+      return "engagement rate";
+    default:
+      return field_key(field);
   }
 }
 
@@ -115,31 +165,23 @@ Header read_header(std::string_view cell) {
   Header header;
   if (cell.size() > 200) return header;  // a caption or a note, not a header
   const std::string name = folded_header(cell);
-  if (find_meaning(header_key(name), header)) {
-    header.is_percent = name.find('%') != std::string::npos;
-    return header;
-  }
-  if (const auto parts = split_parenthesis(name)) {
-    const std::string currency = currency_code(parts->inside);
-    const bool percent = parts->inside == "%";
-    const bool harmless = percent || !currency.empty() || parts->inside == "avg" || parts->inside == "per post";
-    if (harmless && find_meaning(header_key(parts->outside), header)) {
-      header.currency = currency;
-      header.is_percent = percent;
-    }
-    return header;
-  }
-  // "fee_usd", "Price EUR"
+  const auto parts = split_parenthesis(name);
   const std::size_t gap = name.find_last_of(" _-");
-  if (gap == std::string::npos) return header;
-  const std::string currency = currency_code(name.substr(gap + 1));
-  if (!currency.empty() && find_meaning(header_key(name.substr(0, gap)), header)) {
-    if (header.field == Field::fee) {
-      header.currency = currency;
-    } else {
-      header = {};
-    }
+  // "(EUR)", "fee_usd", "Price EUR"
+  const std::string currency = parts                      ? currency_code(parts->inside)
+                               : gap != std::string::npos ? currency_code(name.substr(gap + 1))
+                                                          : std::string();
+  bool found = find_meaning(header_key(name), header);
+  if (!found && parts) {
+    const bool harmless =
+        parts->inside == "%" || !currency.empty() || parts->inside == "avg" || parts->inside == "per post";
+    found = harmless && find_meaning(header_key(parts->outside), header);
+  } else if (!found && !currency.empty()) {
+    found = find_meaning(header_key(name.substr(0, gap)), header) && header.field == Field::fee;
   }
+  if (!found) return {};
+  header.is_percent = name.find('%') != std::string::npos;
+  if (header.field == Field::fee) header.currency = currency;
   return header;
 }
 

@@ -47,6 +47,7 @@ enum class Field : std::uint8_t {
   change,         // new followers, net growth, unfollows, ...: a difference, not a total
   sum,            // engagements, interactions: the parts are counted already
   day_metric,     // profile visits, reached audience: what only tables of days hold beside likes and views
+  campaign,       // campaign, ad set: what only tables of ads hold
   studio_metric,  // watch time, click-through rate: what only video studio tables hold
 };
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::studio_metric) + 1;
@@ -71,10 +72,10 @@ std::span<const HeaderWord> header_words();
 struct Header {
   Field field = Field::none;
   std::uint8_t rank = 0;
-  bool is_percent = false;     // "(%)"
-  bool is_subscribers = false; // a total, except in video studio tables, where it is the change of the period
-  bool is_total = false;       // "total likes": a post's in a table of posts, the account's in a roster
-  std::string currency;        // ISO 4217, from "(EUR)" or "($)"
+  bool is_percent = false;      // "(%)"
+  bool is_subscribers = false;  // a total, except in video studio tables, where it is the change of the period
+  bool is_total = false;        // "total likes": a post's in a table of posts, the account's in a roster
+  std::string currency;         // ISO 4217, from "(EUR)" or "($)"
   core::Platform platform = core::Platform::any;  // from "Instagram followers"
 };
 Header read_header(std::string_view cell);

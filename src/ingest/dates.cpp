@@ -68,7 +68,8 @@ int month_of(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-  static constexpr std::string_view days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  static constexpr std::string_view days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                              "friday", "saturday", "sunday"};
   if (word.size() < 3) return false;
   for (const std::string_view day : days) {
     if (day.starts_with(word)) return true;

@@ -12,8 +12,8 @@ enum class DateOrder : std::uint8_t { unknown, month_first, day_first, contradic
 
 // "2025-10-31", "2025-10-31T18:19:10", with "Z" or an offset where the text has one. Empty if the text is no date,
 // lacks its year, or is a numeric date whose order is not known.
-// Read: ISO 8601 and its relatives with "/" or "."; "Dec 18, 2022"; "Fri, Mar 21, 2025"; "Thu Mar 20 2025"; "18 Dec 2022";
-// "Sep 09, 2025 12:40 am"; "Sun Dec 31 14:36:59 +0000 2023"; "03/18/2025 09:48" by `order`; "31.10.2025";
+// Read: ISO 8601 and its relatives with "/" or "."; "Dec 18, 2022"; "Fri, Mar 21, 2025"; "Thu Mar 20 2025"; "18 Dec
+// 2022"; "Sep 09, 2025 12:40 am"; "Sun Dec 31 14:36:59 +0000 2023"; "03/18/2025 09:48" by `order`; "31.10.2025";
 // seconds and milliseconds since 1970.
 std::string iso_date(std::string_view text, DateOrder order = DateOrder::unknown);
 

@@ -1,6 +1,7 @@
 // Delimited text, RFC 4180 and what is found in the wild, one record at a time and without copying.
 //
-// - A cell is quoted if its first character is a quote; "" inside is one quote; line ends and delimiters inside are text.
+// - A cell is quoted if its first character is a quote; "" inside is one quote; line ends and delimiters inside are
+// text.
 // - What follows a closing quote up to the delimiter is kept as it is; a quote inside an unquoted cell is a character.
 // - LF, CRLF and CR end a record. Blank lines are no records, but they are counted, as a spreadsheet numbers its rows.
 // - A quote that is never closed takes the rest of the text.
@@ -18,10 +19,10 @@ inline constexpr std::size_t most_cells_per_row = 16384;
 
 struct Layout {
   char delimiter = ',';
-  std::size_t start = 0;         // byte at which the records begin, after a "sep=;" line
-  std::size_t rows_before = 0;   // 1 if there was one
-  double consistency = 0;        // share of the sampled records that have the usual number of cells
-  std::size_t width = 1;         // that number
+  std::size_t start = 0;        // byte at which the records begin, after a "sep=;" line
+  std::size_t rows_before = 0;  // 1 if there was one
+  double consistency = 0;       // share of the sampled records that have the usual number of cells
+  std::size_t width = 1;        // that number
 };
 
 // The delimiter among , ; TAB | that gives the most consistent records, from the first 50 of them.

@@ -36,28 +36,60 @@ char32_t plain(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 32;
   if (c < 0x80) return c == '`' ? U'\'' : c;
   if (const char32_t digit = digit_of(c)) return digit;
-  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;                          // Greek
-  if (c >= 0x410 && c <= 0x42F) return c == 0x419 ? 0x438 : c + 0x20;     // Cyrillic; short i as i
+  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;                       // Greek
+  if (c >= 0x410 && c <= 0x42F) return c == 0x419 ? 0x438 : c + 0x20;  // Cyrillic; short i as i
   if (c >= 0x400 && c <= 0x40F) return c == 0x401 ? 0x435 : c + 0x50;
   if (c == 0x439) return 0x438;
   if (c == 0x451) return 0x435;
   switch (c) {
-    case 0xB4: case 0x2BC: case 0x2018: case 0x2019: case 0x201A: case 0x66C: return '\'';
-    case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0x2248: case 0x223C: return '~';
-    case 0x60C: return ',';
-    case 0x66A: return '%';
-    case 0x66B: return static_cast<char32_t>(decimal_only_mark);
-    case 0x958: return 0x915;  // Devanagari letters that carry the nukta
-    case 0x959: return 0x916;
-    case 0x95A: return 0x917;
-    case 0x95B: return 0x91C;
-    case 0x95C: return 0x921;
-    case 0x95D: return 0x922;
-    case 0x95E: return 0x92B;
-    case 0x95F: return 0x92F;
-    default: return c;
+    case 0xB4:
+    case 0x2BC:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x66C:
+      return '\'';
+    case 0xAB:
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return '-';
+    case 0x2248:
+    case 0x223C:
+      return '~';
+    case 0x60C:
+      return ',';
+    case 0x66A:
+      return '%';
+    case 0x66B:
+      return static_cast<char32_t>(decimal_only_mark);
+    case 0x958:
+      return 0x915;  // Devanagari letters that carry the nukta
+    case 0x959:
+      return 0x916;
+    case 0x95A:
+      return 0x917;
+    case 0x95B:
+      return 0x91C;
+    case 0x95C:
+      return 0x921;
+    case 0x95D:
+      return 0x922;
+    case 0x95E:
+      return 0x92B;
+    case 0x95F:
+      return 0x92F;
+    default:
+      return c;
   }
 }
 
@@ -131,7 +163,8 @@ std::string folded_header(std::string_view cell) {
 std::string header_key(std::string_view cell) {
   std::string out;
   for (const char c : folded(cell)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%' || static_cast<unsigned char>(c) >= 0x80;
+    const bool kept =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%' || static_cast<unsigned char>(c) >= 0x80;
     if (kept) out += c;
   }
   return out;

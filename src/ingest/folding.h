@@ -1,5 +1,5 @@
-// Text as it is compared: case, accents, widths, invisible marks and the many kinds of space, quote and digit set aside.
-// The word tables of this room are written in this form, and a test holds them to it.
+// Text as it is compared: case, accents, widths, invisible marks and the many kinds of space, quote and digit set
+// aside. The word tables of this room are written in this form, and a test holds them to it.
 #pragma once
 
 #include <cstddef>

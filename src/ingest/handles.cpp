@@ -22,9 +22,11 @@ core::Platform platform_from_cell(std::string_view cell) {
     core::Platform platform;
   };
   static constexpr Word words[] = {
-      {"instagram", core::Platform::instagram}, {"insta", core::Platform::instagram},   {"tiktok", core::Platform::tiktok},
-      {"youtube", core::Platform::youtube},     {"twitter", core::Platform::x},         {"linkedin", core::Platform::linkedin},
-      {"facebook", core::Platform::facebook},   {"pinterest", core::Platform::pinterest}, {"twitch", core::Platform::twitch},
+      {"instagram", core::Platform::instagram}, {"insta", core::Platform::instagram},
+      {"tiktok", core::Platform::tiktok},       {"youtube", core::Platform::youtube},
+      {"twitter", core::Platform::x},           {"linkedin", core::Platform::linkedin},
+      {"facebook", core::Platform::facebook},   {"pinterest", core::Platform::pinterest},
+      {"twitch", core::Platform::twitch},
   };
   if (cell.size() > 60) return core::Platform::any;
   const std::string key = header_key(cell);
@@ -53,10 +55,11 @@ core::Platform platform_from_address(std::string_view address) {
     core::Platform platform;
   };
   static constexpr Site sites[] = {
-      {"instagram.com", core::Platform::instagram}, {"tiktok.com", core::Platform::tiktok},       {"youtube.com", core::Platform::youtube},
-      {"youtu.be", core::Platform::youtube},        {"twitter.com", core::Platform::x},           {"x.com", core::Platform::x},
-      {"facebook.com", core::Platform::facebook},   {"linkedin.com", core::Platform::linkedin},   {"pinterest.com", core::Platform::pinterest},
-      {"twitch.tv", core::Platform::twitch},
+      {"instagram.com", core::Platform::instagram}, {"tiktok.com", core::Platform::tiktok},
+      {"youtube.com", core::Platform::youtube},     {"youtu.be", core::Platform::youtube},
+      {"twitter.com", core::Platform::x},           {"x.com", core::Platform::x},
+      {"facebook.com", core::Platform::facebook},   {"linkedin.com", core::Platform::linkedin},
+      {"pinterest.com", core::Platform::pinterest}, {"twitch.tv", core::Platform::twitch},
   };
   const std::size_t scheme = address.find("://");
   if (scheme == std::string_view::npos || scheme > 5) return core::Platform::any;

@@ -34,16 +34,17 @@ Result<Reading> read_history_table(std::string_view text, const Sheet& sheet, co
   rows.report(reading);
   if (!last) {
     return Error{"no-numbers",
-                 "This table has days but no follower number in any of them. Type the follower number, or export a longer period.",
+                 "This table has days but no follower number in any of them. Type the follower number, or export a "
+                 "longer period.",
                  "followers", sheet.header_row};
   }
   std::stable_sort(reading.history.begin(), reading.history.end(),
                    [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date < b.date; });
   reading.account.followers = reading.history.empty() ? last : core::Count::exact(reading.history.back().followers);
   if (undated > 0) {
-    reading.warnings.push_back(counted(undated, "day has", "days have") +
-                               " no year or an uncertain date and cannot be placed in time" +
-                               (reading.history.empty() ? "; the last row was taken as today's follower number." : "."));
+    reading.warnings.push_back(
+        counted(undated, "day has", "days have") + " no year or an uncertain date and cannot be placed in time" +
+        (reading.history.empty() ? "; the last row was taken as today's follower number." : "."));
   }
   return reading;
 }

@@ -12,15 +12,15 @@ struct CurrencyWord {
 
 // Longer words before those that they begin with.
 constexpr CurrencyWord currency_words[] = {
-    {"us$", "USD"}, {"r$", "BRL"},  {"a$", "AUD"},  {"ca$", "CAD"}, {"c$", "CAD"},  {"s$", "SGD"},  {"mx$", "MXN"},
-    {"hk$", "HKD"}, {"nz$", "NZD"}, {"$", "USD"},   {"€", "EUR"},   {"£", "GBP"},   {"₹", "INR"},   {"rs.", "INR"},
-    {"rs", "INR"},  {"₩", "KRW"},   {"₺", "TRY"},   {"tl", "TRY"},  {"₽", "RUB"},   {"zł", "PLN"},  {"zl", "PLN"},
-    {"₫", "VND"},   {"rp", "IDR"},  {"₱", "PHP"},   {"฿", "THB"},   {"₦", "NGN"},   {"¥", ""},      {"kr", ""},
-    {"aed", "AED"}, {"aud", "AUD"}, {"brl", "BRL"}, {"cad", "CAD"}, {"chf", "CHF"}, {"cny", "CNY"}, {"czk", "CZK"},
+    {"us$", "USD"}, {"r$", "BRL"},  {"a$", "AUD"},   {"ca$", "CAD"}, {"c$", "CAD"},  {"s$", "SGD"},  {"mx$", "MXN"},
+    {"hk$", "HKD"}, {"nz$", "NZD"}, {"$", "USD"},    {"€", "EUR"},   {"£", "GBP"},   {"₹", "INR"},   {"rs.", "INR"},
+    {"rs", "INR"},  {"₩", "KRW"},   {"₺", "TRY"},    {"tl", "TRY"},  {"₽", "RUB"},   {"zł", "PLN"},  {"zl", "PLN"},
+    {"₫", "VND"},   {"rp", "IDR"},  {"₱", "PHP"},    {"฿", "THB"},   {"₦", "NGN"},   {"¥", ""},      {"kr", ""},
+    {"aed", "AED"}, {"aud", "AUD"}, {"brl", "BRL"},  {"cad", "CAD"}, {"chf", "CHF"}, {"cny", "CNY"}, {"czk", "CZK"},
     {"dkk", "DKK"}, {"eur", "EUR"}, {"euro", "EUR"}, {"gbp", "GBP"}, {"hkd", "HKD"}, {"huf", "HUF"}, {"idr", "IDR"},
-    {"ils", "ILS"}, {"inr", "INR"}, {"jpy", "JPY"}, {"krw", "KRW"}, {"mxn", "MXN"}, {"myr", "MYR"}, {"ngn", "NGN"},
-    {"nok", "NOK"}, {"nzd", "NZD"}, {"php", "PHP"}, {"pln", "PLN"}, {"ron", "RON"}, {"rub", "RUB"}, {"sar", "SAR"},
-    {"sek", "SEK"}, {"sgd", "SGD"}, {"thb", "THB"}, {"try", "TRY"}, {"twd", "TWD"}, {"uah", "UAH"}, {"usd", "USD"},
+    {"ils", "ILS"}, {"inr", "INR"}, {"jpy", "JPY"},  {"krw", "KRW"}, {"mxn", "MXN"}, {"myr", "MYR"}, {"ngn", "NGN"},
+    {"nok", "NOK"}, {"nzd", "NZD"}, {"php", "PHP"},  {"pln", "PLN"}, {"ron", "RON"}, {"rub", "RUB"}, {"sar", "SAR"},
+    {"sek", "SEK"}, {"sgd", "SGD"}, {"thb", "THB"},  {"try", "TRY"}, {"twd", "TWD"}, {"uah", "UAH"}, {"usd", "USD"},
     {"vnd", "VND"}, {"zar", "ZAR"},
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ingest/digit_groups.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/number_suffixes.h"
@@ -31,117 +32,13 @@ double scaled(double mantissa, int exponent) {
   return exponent >= 0 ? mantissa * power_of_ten(exponent) : mantissa / power_of_ten(-exponent);
 }
 
-// ---- the digits and marks of a number, before any suffix
-
-struct Digits {
-  std::size_t end = 0;
-  double mantissa = 0;  // all digits as one whole number
-  int decimals = 0;     // how many of them follow the decimal mark
-  int zeros = 0;        // how many of them are zeros at the end
-  char open_mark = 0;   // '.' or ',' if the text is of the form "1.234" and nothing in it decides
-  char decimal_mark = 0;
-  NumberFlaw flaw = NumberFlaw::none;
-};
-
-constexpr std::size_t most_groups = 12;
-
-struct Groups {
-  std::size_t count = 0;
-  std::size_t length[most_groups] = {};
-  char mark[most_groups] = {};  // before the group; none before the first
-};
-
-// Groups of three, or of two and a last one of three as in India ("12,34,567").
-bool is_grouping(const Groups& groups, std::size_t count) {
-  if (count < 2 || groups.length[0] == 0 || groups.length[0] > 3 || groups.length[count - 1] != 3) return false;
-  bool threes = true, twos = groups.length[0] <= 2;
-  for (std::size_t i = 1; i < count; ++i) {
-    if (i > 1 && groups.mark[i] != groups.mark[1]) return false;
-    if (i + 1 < count) {
-      threes = threes && groups.length[i] == 3;
-      twos = twos && groups.length[i] == 2;
-    }
-  }
-  return threes || twos;
-}
-
-bool only_groups(char mark) { return mark == ' ' || mark == hard_space || mark == '\''; }
-
-std::size_t digit_run(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (is_digit(char_at(text, end))) ++end;
-  return end - at;
-}
-
-bool is_mark(std::string_view text, std::size_t at, const NumberContext& context) {
-  const char c = char_at(text, at);
-  if (!is_digit(char_at(text, at + 1))) return false;
-  if (c == '.' || c == ',' || c == decimal_only_mark) return true;
-  if (only_groups(c)) return (c != ' ' || context.loose_spaces) && digit_run(text, at + 1) == 3;
-  return false;
-}
-
-void decide_marks(const Groups& groups, std::string_view first, Digits& digits) {
-  const std::size_t last = groups.count - 1;
-  if (groups.count == 1) return;
-  const char mark = groups.mark[last];
-  const auto decimal = [&] {
-    digits.decimals = static_cast<int>(groups.length[last]);
-    digits.decimal_mark = mark == ',' ? ',' : '.';
-  };
-  if (groups.count == 2) {
-    if (only_groups(mark)) {
-      if (!is_grouping(groups, 2)) digits.flaw = NumberFlaw::not_a_number;
-    } else if (mark == decimal_only_mark || groups.length[1] != 3 || groups.length[0] > 3 || first[0] == '0') {
-      decimal();
-    } else {
-      digits.open_mark = mark;
-    }
-    return;
-  }
-  if (is_grouping(groups, groups.count) && mark != decimal_only_mark) return;
-  // The last mark differs from the others: they group, it is the decimal mark.
-  const bool differs = mark != groups.mark[1] && !only_groups(mark);
-  if (differs && is_grouping(groups, last)) {
-    decimal();
-  } else {
-    digits.flaw = NumberFlaw::not_a_number;
-  }
-}
-
-Digits scan_digits(std::string_view text, std::size_t at, const NumberContext& context) {
-  Digits digits;
-  Groups groups;
-  std::size_t end = at;
-  for (;;) {
-    const std::size_t length = digit_run(text, end);
-    if (groups.count == most_groups) {
-      digits.flaw = NumberFlaw::not_a_number;
-    } else {
-      groups.length[groups.count++] = length;
-    }
-    for (const char c : text.substr(end, length)) {
-      digits.mantissa = digits.mantissa * 10 + (c - '0');
-      digits.zeros = c == '0' ? digits.zeros + 1 : 0;
-    }
-    end += length;
-    if (!is_mark(text, end, context)) break;
-    if (groups.count < most_groups) groups.mark[groups.count] = text[end];
-    ++end;
-  }
-  digits.end = end;
-  if (end - at > 40) digits.flaw = NumberFlaw::out_of_range;
-  if (digits.flaw == NumberFlaw::none) decide_marks(groups, text.substr(at, 1), digits);
-  return digits;
-}
-
 // ---- suffixes
 
 struct Suffix {
   std::size_t end = 0;
   int power = 0;
-  bool is_mil = false;      // "mil" and nothing that says which
-  bool has_comma = false;   // a word of a language with a decimal comma
+  bool is_mil = false;     // "mil" and nothing that says which
+  bool has_comma = false;  // a word of a language with a decimal comma
 };
 
 const NumberSuffix* find_suffix(std::string_view word, std::string_view language) {
@@ -164,8 +61,8 @@ bool is_mil(std::string_view word, std::string_view language) {
   return word == "mil" && !contains_language("es pt gl ca cs sk hu hr ro sr en", language);
 }
 
-bool take_suffix(std::string_view text, std::size_t at, const NumberContext& context, bool (*continues)(std::string_view),
-                 Suffix& suffix) {
+bool take_suffix(std::string_view text, std::size_t at, const NumberContext& context,
+                 bool (*continues)(std::string_view), Suffix& suffix) {
   char buffer[4];
   const std::string_view language = language_of(context.locale, buffer);
   std::size_t begin = at;
@@ -210,7 +107,8 @@ bool take_exponent(std::string_view text, std::size_t& at, int& exponent, bool& 
   const char sign = char_at(text, end);
   is_signed = sign == '+' || sign == '-';
   if (is_signed) ++end;
-  const std::size_t length = digit_run(text, end);
+  std::size_t length = 0;
+  while (is_digit(char_at(text, end + length))) ++length;
   if (length == 0 || is_word_byte(char_at(text, end + length))) return false;
   int value = 0;
   for (const char c : text.substr(end, length)) value = std::min(value * 10 + (c - '0'), 9999);
@@ -226,7 +124,9 @@ bool open_mark_is_decimal(const Digits& digits, const NumberContext& context, co
   char buffer[4];
   const std::string_view language = language_of(context.locale, buffer);
   const bool mexican = context.locale.starts_with("es-MX");
-  const char locale_mark = language.empty() ? '\0' : contains_language(comma_languages(), language) && !mexican ? ',' : '.';
+  const char locale_mark = language.empty()                                             ? '\0'
+                           : contains_language(comma_languages(), language) && !mexican ? ','
+                                                                                        : '.';
   if (suffix.end != 0) {
     if (digits.open_mark == '.') return true;
     if (locale_mark != 0) return locale_mark == ',';
@@ -251,13 +151,20 @@ core::Count rounded_count(double mantissa, int exponent) {
 
 const char* flaw_code(NumberFlaw flaw) {
   switch (flaw) {
-    case NumberFlaw::none: return "";
-    case NumberFlaw::empty: return "empty-input";
-    case NumberFlaw::not_a_number: return "not-a-number";
-    case NumberFlaw::negative: return "negative";
-    case NumberFlaw::ambiguous: return "ambiguous";
-    case NumberFlaw::range: return "range";
-    case NumberFlaw::out_of_range: return "out-of-range";
+    case NumberFlaw::none:
+      return "";
+    case NumberFlaw::empty:
+      return "empty-input";
+    case NumberFlaw::not_a_number:
+      return "not-a-number";
+    case NumberFlaw::negative:
+      return "negative";
+    case NumberFlaw::ambiguous:
+      return "ambiguous";
+    case NumberFlaw::range:
+      return "range";
+    case NumberFlaw::out_of_range:
+      return "out-of-range";
   }
   return "";
 }
@@ -391,9 +298,10 @@ bool is_missing_word(std::string_view cell) {
   if (cell.empty()) return true;
   if (cell.size() > 12 || std::any_of(cell.begin(), cell.end(), is_digit)) return false;
   static constexpr std::string_view words[] = {
-      "-",     "--",      "---",     "n/a",     "na",    "n.a.",    "nan",   "null",    "none",   "nil",     "undefined", "?",
-      "inf",   "-inf",    "#n/a",    "#value!", "#ref!", "#valor!", "#wert!", "#name?", "#num!",  "#div/0!", "#null!",    "x",
-      "lifetime", "ongoing", "mixed", "hidden", "private", "tbd", ".", "\xE2\x80\xA6", "infinity", "nv"};
+      "-",      "--",        "---",   "n/a",     "na",           "n.a.",     "nan",      "null",    "none",
+      "nil",    "undefined", "?",     "inf",     "-inf",         "#n/a",     "#value!",  "#ref!",   "#valor!",
+      "#wert!", "#name?",    "#num!", "#div/0!", "#null!",       "x",        "lifetime", "ongoing", "mixed",
+      "hidden", "private",   "tbd",   ".",       "\xE2\x80\xA6", "infinity", "nv"};
   const std::string word = folded(cell);
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
@@ -426,16 +334,22 @@ Result<core::Count> read_count(std::string_view text, std::string_view field, st
   }
   if (number && number.percent) return refuse(NumberFlaw::not_a_number, quoted(text) + " is a percentage.");
   switch (number.flaw) {
-    case NumberFlaw::none: break;
-    case NumberFlaw::empty: return refuse(number.flaw, "Nothing is given for " + name + ".");
+    case NumberFlaw::none:
+      break;
+    case NumberFlaw::empty:
+      return refuse(number.flaw, "Nothing is given for " + name + ".");
     case NumberFlaw::negative:
-      return refuse(number.flaw, quoted(text) + " is negative; " + name + (name.ends_with('s') ? " start at 0." : " starts at 0."));
+      return refuse(number.flaw,
+                    quoted(text) + " is negative; " + name + (name.ends_with('s') ? " start at 0." : " starts at 0."));
     case NumberFlaw::ambiguous:
       return refuse(number.flaw, quoted(text) + " has more than one meaning.");
     case NumberFlaw::range:
-      return Error{"not-a-number", quoted(text) + " is more than one number." + what_to_type, std::string(field), std::nullopt};
-    case NumberFlaw::out_of_range: break;
-    case NumberFlaw::not_a_number: return refuse(number.flaw, quoted(text) + " is not a number.");
+      return Error{"not-a-number", quoted(text) + " is more than one number." + what_to_type, std::string(field),
+                   std::nullopt};
+    case NumberFlaw::out_of_range:
+      break;
+    case NumberFlaw::not_a_number:
+      return refuse(number.flaw, quoted(text) + " is not a number.");
   }
   core::Count count = number.count;
   if (number.flaw == NumberFlaw::out_of_range || count.value > largest_count) {

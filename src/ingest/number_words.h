@@ -3,10 +3,12 @@
 // Choices, where a text has more than one reading:
 // - "1.234" and "1,234" alone are 1,234 where a count is wanted, since counts are whole. Where an average or a price is
 //   wanted, the other cells of the column decide, then the locale, then 1,234.
-// - With a suffix, "1.234K" is decimal. "1,234K" is refused unless the locale or the suffix ("Mio.") has a decimal comma.
+// - With a suffix, "1.234K" is decimal. "1,234K" is refused unless the locale or the suffix ("Mio.") has a decimal
+// comma.
 // - "mil" is a thousand in es and pt, a million in cs, sk, hu, hr, ro and sr. Without a locale, "2,4 mil" is a thousand
 //   (decimal comma), "1.2 mil" a million (English slang), and "274 mil" is refused.
-// - "M" and "B" are million and billion except in id (M = 10^9) and tr (B = 10^3). "t", "e", "n", "j" need their locale.
+// - "M" and "B" are million and billion except in id (M = 10^9) and tr (B = 10^3). "t", "e", "n", "j" need their
+// locale.
 // - A rounded number stands for every count that would be written so: half a unit of its last digit to both sides.
 //   "12K+" is 12,000 up to 13,000. "~12,000" is rounded at its last digit that is not zero.
 // - "1e5" is read; a decimal mantissa, as a spreadsheet prints it, counts as rounded. NaN, inf and hex are not numbers.

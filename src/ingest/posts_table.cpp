@@ -15,9 +15,10 @@ namespace {
 // "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
 std::string post_format(std::string_view cell) {
   static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"carousel", "carousel"}, {"sidecar", "carousel"}, {"album", "carousel"}, {"story", "story"},  {"stories", "story"},
-      {"reel", "reel"},         {"short", "short"},      {"live", "live"},      {"video", "video"},  {"image", "image"},
-      {"photo", "image"},       {"picture", "image"},    {"link", "link"},      {"text", "text"},    {"status", "text"},
+      {"carousel", "carousel"}, {"sidecar", "carousel"}, {"album", "carousel"}, {"story", "story"},
+      {"stories", "story"},     {"reel", "reel"},        {"short", "short"},    {"live", "live"},
+      {"video", "video"},       {"image", "image"},      {"photo", "image"},    {"picture", "image"},
+      {"link", "link"},         {"text", "text"},        {"status", "text"},
   };
   const std::string word = folded_header(cell.substr(0, 60));
   for (const auto& [part, format] : words) {
@@ -28,14 +29,22 @@ std::string post_format(std::string_view cell) {
 
 std::optional<double>* metric_of(core::Post& post, Field field) {
   switch (field) {
-    case Field::likes: return &post.likes;
-    case Field::comments: return &post.comments;
-    case Field::shares: return &post.shares;
-    case Field::saves: return &post.saves;
-    case Field::views: return &post.views;
-    case Field::reach: return &post.reach;
-    case Field::impressions: return &post.impressions;
-    default: return nullptr;
+    case Field::likes:
+      return &post.likes;
+    case Field::comments:
+      return &post.comments;
+    case Field::shares:
+      return &post.shares;
+    case Field::saves:
+      return &post.saves;
+    case Field::views:
+      return &post.views;
+    case Field::reach:
+      return &post.reach;
+    case Field::impressions:
+      return &post.impressions;
+    default:
+      return nullptr;
   }
 }
 
@@ -86,7 +95,8 @@ void warn_of(const Oddities& odd, const Sheet& sheet, std::size_t posts, std::ve
                        " more likes than the account has followers. Check that the follower number is right.");
   }
   if (odd.more_reach_than_views > 0) {
-    warnings.push_back(std::to_string(odd.more_reach_than_views) + of_posts + (odd.more_reach_than_views == 1 ? " has" : " have") +
+    warnings.push_back(std::to_string(odd.more_reach_than_views) + of_posts +
+                       (odd.more_reach_than_views == 1 ? " has" : " have") +
                        " more reach than views, as happens when ads ran. The numbers were kept as they are.");
   }
   if (odd.unread_dates > 0) {
@@ -106,8 +116,9 @@ void warn_of_repeated_ids(const std::vector<core::Post>& posts, std::vector<std:
   std::size_t repeated = 0;
   for (std::size_t i = 1; i < ids.size(); ++i) repeated += ids[i] == ids[i - 1];
   if (repeated == 0) return;
-  warnings.push_back(counted(repeated, "row repeats", "rows repeat") +
-                     " the id of another row. If the file has one row per post and day, export lifetime totals instead.");
+  warnings.push_back(
+      counted(repeated, "row repeats", "rows repeat") +
+      " the id of another row. If the file has one row per post and day, export lifetime totals instead.");
 }
 
 void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
@@ -184,7 +195,8 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
   if (!account.handles_differ) reading.account.handle = account.handle;
   reading.account.platform = platform_of(sheet, platforms_differ ? core::Platform::any : platform, hints);
   if (reading.posts.empty() && !reading.account.followers) {
-    return Error{"no-numbers", "The header was understood, but no row under it holds a number. Check that the export is complete.",
+    return Error{"no-numbers",
+                 "The header was understood, but no row under it holds a number. Check that the export is complete.",
                  "", sheet.header_row};
   }
   for (const core::Post& post : reading.posts) odd.look_at(post, reading.account.followers);
@@ -196,7 +208,8 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
   if (account.handles_differ) {
     reading.warnings.push_back("The rows name more than one account. They were read as the posts of one.");
   }
-  if (platforms_differ) reading.warnings.push_back("The rows come from more than one platform. They were read as one account.");
+  if (platforms_differ)
+    reading.warnings.push_back("The rows come from more than one platform. They were read as one account.");
   warn_of_missing_followers(sheet, reading);
   return reading;
 }

@@ -23,8 +23,9 @@ class Binder {
       begin = i + 1;
     }
     close_run();
-    std::sort(binding_.pairs.begin(), binding_.pairs.end(),
-              [](const BoundNumber& a, const BoundNumber& b) { return std::min(a.number, a.label) < std::min(b.number, b.label); });
+    std::sort(binding_.pairs.begin(), binding_.pairs.end(), [](const BoundNumber& a, const BoundNumber& b) {
+      return std::min(a.number, a.label) < std::min(b.number, b.label);
+    });
     return std::move(binding_);
   }
 
@@ -51,14 +52,14 @@ class Binder {
       if (i < end && tokens_[i].kind != Kind::word) {
         group.push_back(i);
       } else {
-        bind_group(group);
+        bind_group(group, 1);
         group.clear();
       }
     }
   }
 
   void close_run() {
-    bind_group(run_);
+    bind_group(run_, most_left_out);
     run_.clear();
   }
 
@@ -85,7 +86,15 @@ class Binder {
     binding_.pairs.push_back(is_number(a) ? BoundNumber{a, b} : BoundNumber{b, a});
   }
 
-  void bind_group(const std::vector<std::size_t>& all) {
+  // One token at either end may be left out; of several lines, also labels at the end, which are a page's tabs.
+  bool may_leave_out(std::span<const std::size_t> group, std::size_t left_out, std::size_t at_front) const {
+    if (left_out <= 1) return true;
+    if (at_front > 0) return false;
+    const auto rest = group.last(left_out);
+    return std::none_of(rest.begin(), rest.end(), [this](std::size_t token) { return is_number(token); });
+  }
+
+  void bind_group(const std::vector<std::size_t>& all, std::size_t most) {
     const bool any_number = std::any_of(all.begin(), all.end(), [this](std::size_t i) { return is_number(i); });
     const bool any_label = std::any_of(all.begin(), all.end(), [this](std::size_t i) { return !is_number(i); });
     if (!any_number || !any_label) return;
@@ -95,10 +104,12 @@ class Binder {
       for (std::size_t i = 0; i < half; ++i) bind(group[i], group[half + i]);
       return;
     }
-    for (std::size_t left_out = 0; left_out <= most_left_out && left_out < group.size() && group.size() <= longest_group; ++left_out) {
+    if (group.size() > longest_group) most = 0;
+    for (std::size_t left_out = 0; left_out <= most && left_out < group.size(); ++left_out) {
       std::size_t ways = 0, front = 0;
       for (std::size_t at_front = 0; at_front <= left_out; ++at_front) {
-        if (!pairs_up(group.subspan(at_front, group.size() - left_out))) continue;
+        if (!may_leave_out(group, left_out, at_front) || !pairs_up(group.subspan(at_front, group.size() - left_out)))
+          continue;
         ++ways;
         front = at_front;
       }

@@ -14,16 +14,16 @@ struct BoundNumber {
 };
 
 struct Binding {
-  std::vector<BoundNumber> pairs;      // in the order of the text
-  std::size_t ambiguous = 0;           // groups of numbers and labels that fit together in more than one way, or in none
-  std::size_t first_ambiguous = 0;     // position of the first token of the first of them
-  std::size_t dropped = 0;             // numbers and labels left over beside those that were bound
+  std::vector<BoundNumber> pairs;   // in the order of the text
+  std::size_t ambiguous = 0;        // groups of numbers and labels that fit together in more than one way, or in none
+  std::size_t first_ambiguous = 0;  // position of the first token of the first of them
+  std::size_t dropped = 0;          // numbers and labels left over beside those that were bound
 };
 
 // Numbers and labels that stand beside each other, with no other word between them, are paired in the one way that
 // uses all of them: neighbours two by two, or k numbers with the k labels that follow or precede them. If only leaving
 // out one at an end makes that possible, it is left out; if there are two such ways, the group is ambiguous.
-// Lines that hold only numbers or only labels are taken together.
+// Lines that hold only numbers or only labels are taken together; up to four labels at their end may be a page's tabs.
 Binding bind_numbers(const std::vector<ProfileToken>& tokens);
 
 }  // namespace mf::ingest

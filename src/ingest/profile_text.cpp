@@ -74,7 +74,7 @@ std::string written(const Bound& bound, const Source& source, const BoundNumber&
   const std::size_t first = std::min(pair.number, pair.label), last = std::max(pair.number, pair.label);
   const ProfileToken& a = bound.tokens[first];
   const ProfileToken& b = bound.tokens[last];
-  if (last == first + 1) return std::string(source.between(a.begin, b.end));
+  if (last == first + 1 && b.begin - a.end <= 40) return std::string(source.between(a.begin, b.end));
   return std::string(source.between(a.begin, a.end)) + ' ' + std::string(source.between(b.begin, b.end));
 }
 
@@ -87,15 +87,20 @@ Error ambiguous_counts(const Source& source, std::size_t begin) {
 
 std::optional<Error> flaw_of(const Number& number, std::string_view as_written, Field field) {
   const auto refuse = [&](const char* code, std::string_view why) {
-    return Error{code, quoted(as_written) + std::string(why) + " Type a whole number such as 12,300 or 12.3K.", field_key(field),
-                 std::nullopt};
+    return Error{code, quoted(as_written) + std::string(why) + " Type a whole number such as 12,300 or 12.3K.",
+                 field_key(field), std::nullopt};
   };
   switch (number.flaw) {
-    case NumberFlaw::none: break;
-    case NumberFlaw::negative: return refuse("negative", " is negative; counts start at 0.");
-    case NumberFlaw::ambiguous: return refuse("ambiguous", " has more than one meaning.");
-    case NumberFlaw::out_of_range: return refuse("out-of-range", " is too large to be a count.");
-    default: return refuse("not-a-number", " holds no number that can be read.");
+    case NumberFlaw::none:
+      break;
+    case NumberFlaw::negative:
+      return refuse("negative", " is negative; counts start at 0.");
+    case NumberFlaw::ambiguous:
+      return refuse("ambiguous", " has more than one meaning.");
+    case NumberFlaw::out_of_range:
+      return refuse("out-of-range", " is too large to be a count.");
+    default:
+      return refuse("not-a-number", " holds no number that can be read.");
   }
   if (field == Field::followers && number.count.value > largest_count) {
     return refuse("out-of-range", " is more than 10 billion, more than there are people.");
@@ -124,7 +129,8 @@ std::string handle_of(std::string_view text) {
     if (name.empty()) continue;
     if (at > 0 && text[at - 1] == '(') return std::string(name);
     const std::string_view before = trimmed(text.substr(0, at));
-    const bool begins_line = before.empty() || text.substr(before.size(), at - before.size()).find('\n') != std::string_view::npos;
+    const bool begins_line =
+        before.empty() || text.substr(before.size(), at - before.size()).find('\n') != std::string_view::npos;
     if (begins_line && at_line_start.empty()) at_line_start = name;
     several = several || (!first.empty() && first != name);
     if (first.empty()) first = name;
@@ -155,14 +161,22 @@ core::Platform platform_of(const Bound& bound, bool is_instagram_snippet) {
 
 std::optional<double>* metric_of(core::Post& post, Field field) {
   switch (field) {
-    case Field::likes: return &post.likes;
-    case Field::comments: return &post.comments;
-    case Field::shares: return &post.shares;
-    case Field::saves: return &post.saves;
-    case Field::views: return &post.views;
-    case Field::reach: return &post.reach;
-    case Field::impressions: return &post.impressions;
-    default: return nullptr;
+    case Field::likes:
+      return &post.likes;
+    case Field::comments:
+      return &post.comments;
+    case Field::shares:
+      return &post.shares;
+    case Field::saves:
+      return &post.saves;
+    case Field::views:
+      return &post.views;
+    case Field::reach:
+      return &post.reach;
+    case Field::impressions:
+      return &post.impressions;
+    default:
+      return nullptr;
   }
 }
 
@@ -212,15 +226,19 @@ Error nothing_bound(const Bound& bound, const Source& source) {
   if (bound.binding.ambiguous > 0) return ambiguous_counts(source, bound.tokens[bound.binding.first_ambiguous].begin);
   if (numbers == 0) {
     return {"no-numbers",
-            "There is no number in " + quoted(source.text) + ". Paste a profile header such as \"12.3K followers\", or a table with a header row.",
+            "There is no number in " + quoted(source.text) +
+                ". Paste a profile header such as \"12.3K followers\", or a table with a header row.",
             "", std::nullopt};
   }
   if (numbers > 1 && labels == 0) {
     return {"ambiguous-counts",
-            "There are " + std::to_string(numbers) + " numbers but no words that say what they are. Write, for example, \"12,300 followers, 450 likes\".",
+            "There are " + std::to_string(numbers) +
+                " numbers but no words that say what they are. Write, for example, \"12,300 followers, 450 likes\".",
             "", std::nullopt};
   }
-  return {"no-numbers", "No number in " + quoted(source.text) + " stands beside a word such as followers or likes. Write, for example, \"12,300 followers\".",
+  return {"no-numbers",
+          "No number in " + quoted(source.text) +
+              " stands beside a word such as followers or likes. Write, for example, \"12,300 followers\".",
           "", std::nullopt};
 }
 
@@ -264,7 +282,8 @@ Result<Reading> read_profile_text(std::string_view text, const Hints& hints) {
     if (core::Post sample; metric_of(sample, field) != nullptr) {
       if (totals) {
         reading.mapping.push_back({as_written, ""});
-        reading.warnings.push_back(quoted(as_written) + " is the account's total over all posts, so it was not taken as one post's.");
+        reading.warnings.push_back(quoted(as_written) +
+                                   " is the account's total over all posts, so it was not taken as one post's.");
         continue;
       }
       if (reading.posts.empty() || metric_of(reading.posts.back(), field)->has_value()) reading.posts.emplace_back();
@@ -276,16 +295,18 @@ Result<Reading> read_profile_text(std::string_view text, const Hints& hints) {
                                                                       : account.post_count;
       if (!merge(known, token.number.count)) {
         return Error{"ambiguous-counts",
-                     "The text gives two different numbers for " + std::string(field_words(field)) + "; the second is " +
-                         quoted(as_written) + ". Keep only the one that is right.",
+                     "The text gives two different numbers for " + std::string(field_words(field)) +
+                         "; the second is " + quoted(as_written) + ". Keep only the one that is right.",
                      field_key(field), std::nullopt};
       }
     }
     reading.mapping.push_back({as_written, field_key(field)});
   }
-  if (reading.posts.empty() && !account.followers && !account.following && !account.post_count && bound.binding.ambiguous == 0) {
+  if (reading.posts.empty() && !account.followers && !account.following && !account.post_count &&
+      bound.binding.ambiguous == 0) {
     return Error{"no-numbers",
-                 quoted(reading.mapping.front().column) + " is not a total of followers or a post's number. Type how many followers there are now.",
+                 quoted(reading.mapping.front().column) +
+                     " is not a total of followers or a post's number. Type how many followers there are now.",
                  "followers", std::nullopt};
   }
   const bool ambiguous_followers = bound.binding.ambiguous > 0 && !account.followers;
@@ -295,17 +316,20 @@ Result<Reading> read_profile_text(std::string_view text, const Hints& hints) {
   }
   if (!account.followers) reading.needs.push_back("followers");
   if (reading.posts.size() > 1) {
-    reading.warnings.push_back("A word that came again began the next post: " + counted(reading.posts.size(), "post was", "posts were") + " read.");
+    reading.warnings.push_back("A word that came again began the next post: " +
+                               counted(reading.posts.size(), "post was", "posts were") + " read.");
   }
   for (const core::Post& post : reading.posts) {
     if (post.likes && account.followers && *post.likes > account.followers->high) {
-      reading.warnings.push_back("A post has more likes than the account has followers. Check that both numbers are right.");
+      reading.warnings.push_back(
+          "A post has more likes than the account has followers. Check that both numbers are right.");
       break;
     }
   }
   for (const core::Post& post : reading.posts) {
     if (post.reach && post.views && *post.reach > *post.views) {
-      reading.warnings.push_back("A post has more reach than views, as happens when ads ran. The numbers were kept as they are.");
+      reading.warnings.push_back(
+          "A post has more reach than views, as happens when ads ran. The numbers were kept as they are.");
       break;
     }
   }

@@ -104,7 +104,8 @@ class Tokeniser {
       } else if (is_digit(char_at(text_, end)) || char_at(text_, end) == '_') {
         ++end;
       } else if (end < text_.size() && std::string_view(".:/-@?=&%+~'").find(text_[end]) != std::string_view::npos &&
-                 (is_letter_at(text_, end + 1) || is_digit(char_at(text_, end + 1)) || char_at(text_, end + 1) == '/')) {
+                 (is_letter_at(text_, end + 1) || is_digit(char_at(text_, end + 1)) ||
+                  char_at(text_, end + 1) == '/')) {
         ++end;
       } else {
         return end;
@@ -133,11 +134,14 @@ class Tokeniser {
     take_number();
     if (tokens_.back().kind != Kind::number) return;
     tokens_.back().begin = begin;
-    if (tokens_.back().number && tokens_.back().number.count.value > 0) tokens_.back().number.flaw = NumberFlaw::negative;
+    if (tokens_.back().number && tokens_.back().number.count.value > 0)
+      tokens_.back().number.flaw = NumberFlaw::negative;
   }
 
   void take_word() {
-    if (const ProfileWord* label = label_at(text_.substr(at_))) {
+    const bool follows_number = !tokens_.empty() && tokens_.back().kind == Kind::number;
+    if (const ProfileWord* label = label_at(text_.substr(at_));
+        label != nullptr && (follows_number || !label->after_number)) {
       if (label->field == Field::none) {
         at_ += label->word.size();
         return;

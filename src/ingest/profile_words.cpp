@@ -16,23 +16,23 @@ constexpr ProfileWord words[] = {
     {"followers count", followers, "en"},
     {"following", following, "en"},
     {"posts", post_count, ""},
-    {"post", post_count, "en"},
+    {"post", post_count, "en", false, true},
     {"tweets", post_count, "en"},
     {"videos", post_count, ""},
     {"likes", likes, ""},
-    {"like", likes, "en"},
+    {"like", likes, "en", false, true},
     {"comments", comments, "en"},
-    {"comment", comments, "en"},
+    {"comment", comments, "en", false, true},
     {"replies", comments, "en"},
     {"shares", shares, "en"},
-    {"share", shares, "en"},
+    {"share", shares, "en", false, true},
     {"reposts", shares, "en"},
     {"retweets", shares, "en"},
     {"saves", saves, "en"},
-    {"saved", saves, "en"},
+    {"saved", saves, "en", false, true},
     {"bookmarks", saves, "en"},
     {"views", views, "en"},
-    {"view", views, "en"},
+    {"view", views, "en", false, true},
     {"plays", views, "en"},
     {"reach", reach, "en"},
     {"accounts reached", reach, "en"},
@@ -134,10 +134,11 @@ constexpr ProfileWord words[] = {
     {"구독자", followers, "ko", true},
 };
 
-constexpr std::string_view fillers[] = {"de",    "d",       "di",      "of",     "is",      "are",       "about", "around", "approx", "approximately",
-                                        "total", "avg",     "average", "mean",   "median",  "on",        "in",    "at",     "my",     "instagram",
-                                        "ig",    "insta",   "tiktok",  "youtube", "twitter", "facebook", "x",     "per",    "roughly", "nearly",
-                                        "over",  "almost",  "currently", "now",  "count",   "circa",     "ca",    "人",     "명"};
+constexpr std::string_view fillers[] = {
+    "de",    "d",      "di",        "of",      "is",      "are",      "about", "around", "approx",  "approximately",
+    "total", "avg",    "average",   "mean",    "median",  "on",       "in",    "at",     "my",      "instagram",
+    "ig",    "insta",  "tiktok",    "youtube", "twitter", "facebook", "x",     "per",    "roughly", "nearly",
+    "over",  "almost", "currently", "now",     "count",   "circa",    "ca",    "人",     "명"};
 
 }  // namespace
 

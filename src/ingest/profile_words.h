@@ -10,10 +10,11 @@
 namespace mf::ingest {
 
 struct ProfileWord {
-  std::string_view word;      // folded; may hold spaces
-  Field field;                // change: must not be taken for a total ("new followers"); none: says nothing ("per post")
+  std::string_view word;  // folded; may hold spaces
+  Field field;            // change: must not be taken for a total ("new followers"); none: says nothing ("per post")
   std::string_view language;  // ISO 639, or "" for a word that many languages share
   bool is_youtube = false;    // only YouTube counts this
+  bool after_number = false;  // counts only right after a number: "1 like", but not "I like"
 };
 std::span<const ProfileWord> profile_words();
 

@@ -24,7 +24,7 @@ constexpr const char* wanted_columns =
 // The first record that looks like a header, for the sentence that says why it is of no use. Empty if this is no table.
 std::string columns_found(std::string_view sample) {
   const Layout layout = sniff_layout(sample);
-  if (layout.width < 2 || layout.consistency < 0.7) return {};
+  if (layout.width < 2 || layout.consistency < 0.6) return {};
   DelimitedRows rows(sample, layout);
   std::size_t records = 0;
   std::string names;
@@ -41,10 +41,16 @@ std::string columns_found(std::string_view sample) {
   return records < 2 ? std::string() : names;
 }
 
+// Errors of a text that may come from reading a table as one.
+bool may_be_a_table(std::string_view code) {
+  return code == "no-numbers" || code == "ambiguous-counts" || code == "not-a-number";
+}
+
 Error no_usable_columns(const Input& input, Error otherwise) {
   const std::string columns = columns_found(input.sample);
   if (columns.empty()) return otherwise;
-  return {"no-usable-columns", "This table has the columns " + columns + ", and none of them is of use here. " + wanted_columns, "",
+  return {"no-usable-columns",
+          "This table has the columns " + columns + ", and none of them is of use here. " + wanted_columns, "",
           std::nullopt};
 }
 
@@ -52,18 +58,27 @@ Error table_without_numbers(const Sheet& sheet) {
   std::string names;
   for (const Column& column : sheet.columns) {
     const Field field = column.used_for;
-    const bool is_number = field == Field::followers || is_post_metric(field) || is_average(field) || field == Field::engagement_rate;
+    const bool is_number =
+        field == Field::followers || is_post_metric(field) || is_average(field) || field == Field::engagement_rate;
     if (names.empty() && is_number) names = quoted(cut_at_character(column.name, 50));
   }
   return {"no-numbers",
-          "The header was understood, but no row under it holds a number in a column such as " + names +
-              ". Check that the export is complete.",
+          "The header was understood, but no row under it holds a number" +
+              (names.empty() ? names : " in a column such as " + names) + ". Check that the export is complete.",
           "", sheet.header_row};
+}
+
+Error table_of_ads() {
+  return {"ads-input",
+          "Each row of this table is an ad or a campaign and not a post, and ad reports cannot be read here yet. "
+          "Export the table that has one row per post.",
+          "", std::nullopt};
 }
 
 Error table_of_days() {
   return {"daily-totals",
-          "Each row of this table is a day and not a post, and it has no follower totals. Export the table that has one row per post.",
+          "Each row of this table is a day and not a post, and it has no follower totals. "
+          "Export the table that has one row per post.",
           "", std::nullopt};
 }
 
@@ -86,6 +101,7 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   if (input.sheet) {
     const Sheet& sheet = *input.sheet;
     if (sheet.has_numbers && sheet.row_kind == RowKind::day_of_totals) return table_of_days();
+    if (sheet.has_numbers && sheet.row_kind == RowKind::campaign) return table_of_ads();
     if (!sheet.has_numbers && sheet.columns.size() > 1) empty_table = table_without_numbers(sheet);
     if (!sheet.has_numbers || sheet.row_kind == RowKind::unknown) input.sheet.reset();
   }
@@ -93,15 +109,15 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   for (const Reader& reader : readers()) {
     if (!reader.recognises(input)) continue;
     Result<Reading> reading = reader.read(input, hints);
-    const bool is_last_resort = !input.sheet && !reading &&
-                                (reading.error().code == "no-numbers" || reading.error().code == "ambiguous-counts");
+    const bool is_last_resort = !input.sheet && !reading && may_be_a_table(reading.error().code);
     if (!is_last_resort) return reading;
     return empty_table ? *std::move(empty_table) : no_usable_columns(input, reading.error());
   }
   if (empty_table) return *std::move(empty_table);
-  return no_usable_columns(input, {"no-usable-columns",
-                                   std::string("No table with a known header row was found in this text. ") + wanted_columns, "",
-                                   std::nullopt});
+  return no_usable_columns(
+      input,
+      {"no-usable-columns", std::string("No table with a known header row was found in this text. ") + wanted_columns,
+       "", std::nullopt});
 }
 
 }  // namespace mf::ingest

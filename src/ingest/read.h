@@ -13,8 +13,11 @@ namespace mf::ingest {
 // The most that one input may hold, in bytes. Larger input is refused with code "too-large".
 inline constexpr std::size_t max_input_bytes = 64u << 20;
 
-// Errors (codes): empty-input, too-large, binary-input, pdf-input, image-input, zip-input, spreadsheet-input,
-// no-usable-columns, no-numbers, ambiguous-counts, ... each with a sentence that says what to do instead.
+// Errors, each with a sentence that says what to do instead:
+// - what the bytes are: empty-input, too-large, binary-input, pdf-input, image-input, zip-input, spreadsheet-input,
+//   json-input, html-input
+// - what a table lacks: no-usable-columns, no-numbers, daily-totals (rows are days), ads-input (rows are campaigns)
+// - what a text leaves open: no-numbers, ambiguous-counts, negative, not-a-number, ambiguous, out-of-range
 Result<Reading> read(std::string_view bytes, const Hints& hints = {});
 
 struct Table {

@@ -13,15 +13,15 @@ namespace mf::ingest {
 
 // What all readers may look at before any of them reads.
 struct Input {
-  std::string_view bytes;      // all of it
-  std::string_view sample;     // the head of it as UTF-8
-  bool is_cut = false;         // there is more than the sample
-  std::optional<Sheet> sheet;  // if the sample is a table with a known header and numbers under it
+  std::string_view bytes;          // all of it
+  std::string_view sample;         // the head of it as UTF-8
+  bool is_cut = false;             // there is more than the sample
+  std::optional<Sheet> sheet;      // if the sample is a table with a known header and numbers under it
   bool is_double_encoded = false;  // the sheet was found after without_double_encoding
 };
 
 struct Reader {
-  const char* format;                   // Reading::format
+  const char* format;                      // Reading::format
   bool (*recognises)(const Input& input);  // from the sample alone, fast
   Result<Reading> (*read)(const Input& input, const Hints& hints);
 };

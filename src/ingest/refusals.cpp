@@ -24,13 +24,14 @@ struct Signature {
 };
 
 constexpr const char* a_pdf =
-    "This is a PDF, which holds pages and not numbers. Open it, copy the text and paste it, or export the report as CSV.";
+    "This is a PDF, which holds pages and not numbers. Open it, copy the text and paste it, or export the report as "
+    "CSV.";
 constexpr const char* a_picture =
-    "This is a picture, and nothing here reads pictures. Type or paste the numbers that it shows, or upload a CSV export.";
+    "This is a picture, and nothing here reads pictures. Type or paste the numbers that it shows, or upload a CSV "
+    "export.";
 constexpr const char* an_old_spreadsheet =
     "This is an old Excel workbook (.xls). Open it and save the sheet as CSV, then upload the CSV file.";
-constexpr const char* packed =
-    "This file is compressed. Unpack it first, then upload the CSV file that is inside.";
+constexpr const char* packed = "This file is compressed. Unpack it first, then upload the CSV file that is inside.";
 
 constexpr Signature signatures[] = {
     {"%PDF"sv, 0, ""sv, "pdf-input", a_pdf},
@@ -93,12 +94,14 @@ char first_of(std::string_view text, std::size_t from) {
 
 std::optional<Error> refuse_bytes(std::string_view bytes) {
   if (bytes.size() > max_input_bytes) {
-    return refusal("too-large",
-                   "This file is larger than 64 MB. Export a shorter period or fewer columns, or upload only the table.");
+    return refusal(
+        "too-large",
+        "This file is larger than 64 MB. Export a shorter period or fewer columns, or upload only the table.");
   }
   if (is_blank(bytes)) {
-    return refusal("empty-input",
-                   "There is nothing in this input. Paste a profile header such as \"12.3K followers\", or upload a CSV export.");
+    return refusal(
+        "empty-input",
+        "There is nothing in this input. Paste a profile header such as \"12.3K followers\", or upload a CSV export.");
   }
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return refuse_zip(bytes);
   for (const Signature& signature : signatures) {
@@ -113,7 +116,8 @@ std::optional<Error> refuse_bytes(std::string_view bytes) {
   const bool binary = utf16 ? looks_binary(decode_text(head.substr(0, head.size() & ~std::size_t{1}), true).text())
                             : looks_binary(head);
   if (binary) {
-    return refusal("binary-input", "This is not text, so no numbers can be read from it. Upload a CSV export, or paste the text.");
+    return refusal("binary-input",
+                   "This is not text, so no numbers can be read from it. Upload a CSV export, or paste the text.");
   }
   return std::nullopt;
 }
@@ -124,14 +128,17 @@ std::optional<Error> refuse_text(std::string_view sample) {
   for (const std::string_view tag : {"<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<div", "<main"}) {
     if (head.starts_with(tag)) {
       return refusal("html-input",
-                     "This is the source of a web page. Open the page, copy its text and paste that, or choose CSV when you export.");
+                     "This is the source of a web page. Open the page, copy its text and paste that, or choose CSV "
+                     "when you export.");
     }
   }
   const char first = first_of(sample, begin), second = first_of(sample, begin + 1);
   const bool object = first == '{' && (second == '"' || second == '}');
   const bool array = first == '[' && (second == '{' || second == '[' || second == '"' || second == ']');
   if (object || array || head.starts_with("window.ytd.") || head.starts_with("window.__thar_config")) {
-    return refusal("json-input", "This is JSON, which cannot be read here yet. Choose CSV when you export, or paste the profile text.");
+    return refusal(
+        "json-input",
+        "This is JSON, which cannot be read here yet. Choose CSV when you export, or paste the profile text.");
   }
   return std::nullopt;
 }

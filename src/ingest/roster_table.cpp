@@ -36,7 +36,8 @@ double rate_from_counts(const core::Creator& creator) {
 }
 
 // Unsigned rates: more than 1 somewhere means percent, all below 0.2 fractions. Between the two the counts decide.
-RateUnit unit_of(const RateColumn& rates, bool header_says_percent, const std::vector<core::Creator>& creators, bool& is_guess) {
+RateUnit unit_of(const RateColumn& rates, bool header_says_percent, const std::vector<core::Creator>& creators,
+                 bool& is_guess) {
   if (header_says_percent || rates.highest > 1) return RateUnit::percent;
   if (rates.highest <= 0.2) return RateUnit::fraction;
   std::size_t nearer_fraction = 0, nearer_percent = 0;
@@ -94,7 +95,8 @@ void warn_of_repeated_handles(const std::vector<core::Creator>& creators, std::v
   std::size_t repeated = 0;
   for (std::size_t i = 1; i < names.size(); ++i) repeated += names[i] == names[i - 1];
   if (repeated > 0) {
-    warnings.push_back(counted(repeated, "row names", "rows name") + " a creator that another row names too; all were kept.");
+    warnings.push_back(counted(repeated, "row names", "rows name") +
+                       " a creator that another row names too; all were kept.");
   }
 }
 
@@ -109,7 +111,8 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   const Field views = one_of(sheet, Field::average_views, Field::views);
   const auto fee_column = sheet.column_of(Field::fee);
   const auto followers_column = sheet.column_of(Field::followers);
-  const core::Platform column_platform = followers_column ? sheet.columns[*followers_column].header.platform : core::Platform::any;
+  const core::Platform column_platform =
+      followers_column ? sheet.columns[*followers_column].header.platform : core::Platform::any;
 
   RateColumn rates;
   PlatformCells platforms;
@@ -166,8 +169,9 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   }
   rows.report(reading);
   if (reading.creators.empty()) {
-    return Error{"no-numbers", "The header was understood, but no row under it holds a number. Check that the list is complete.",
-                 "", sheet.header_row};
+    return Error{"no-numbers",
+                 "The header was understood, but no row under it holds a number. Check that the list is complete.", "",
+                 sheet.header_row};
   }
   settle_rates(rates, has_sign, sheet, reading);
 
@@ -175,8 +179,8 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   if (!sheet.has(Field::followers)) {
     reading.needs.push_back("followers");
   } else if (without_followers > 0) {
-    reading.warnings.push_back(std::to_string(without_followers) + of_creators + (without_followers == 1 ? " has" : " have") +
-                               " no follower number.");
+    reading.warnings.push_back(std::to_string(without_followers) + of_creators +
+                               (without_followers == 1 ? " has" : " have") + " no follower number.");
   }
   if (more_likes > 0) {
     reading.warnings.push_back(std::to_string(more_likes) + of_creators + (more_likes == 1 ? " has" : " have") +

@@ -5,12 +5,14 @@
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/number_words.h"
+#include "ingest/utf8.h"
 
 namespace mf::ingest {
 namespace {
 
 constexpr std::size_t header_search_rows = 30;
 constexpr std::size_t sample_rows = 200;
+constexpr std::size_t longest_name = 200;
 
 using Cells = std::vector<std::string_view>;
 
@@ -49,7 +51,7 @@ struct FoundHeader {
   HeaderScore score;
 };
 
-// The row with the most header words among the first ones; the first of equals.
+// The first row that is half header words; else the one with most of them among the first rows.
 std::optional<FoundHeader> find_header(std::string_view text, const Layout& layout, std::vector<Skipped>& preamble) {
   std::optional<FoundHeader> best;
   std::vector<std::size_t> seen;
@@ -60,6 +62,7 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
     if (score.wanted == 0 || score.numbers > 0) continue;
     if (best && score.known <= best->score.known) continue;
     best = FoundHeader{rows.number(), {rows.cells().begin(), rows.cells().end()}, score};
+    if (is_header_row(rows.cells())) break;
   }
   if (!best) return std::nullopt;
   for (const std::size_t row : seen) {
@@ -68,7 +71,8 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
   return best;
 }
 
-Sample take_sample(std::string_view text, const Layout& layout, std::size_t header_row, bool is_cut, double& mean_bytes) {
+Sample take_sample(std::string_view text, const Layout& layout, std::size_t header_row, bool is_cut,
+                   double& mean_bytes) {
   Sample sample;
   DelimitedRows rows(text, layout);
   std::size_t begin = 0;
@@ -109,9 +113,7 @@ Content content_of(const Sample& sample, std::size_t column) {
   return content;
 }
 
-bool wants_numbers(Field field) {
-  return is_wanted(field) || field == Field::following || field == Field::post_count;
-}
+bool wants_numbers(Field field) { return is_wanted(field) || field == Field::following || field == Field::post_count; }
 
 // Whether column `b` should be used rather than `a`, both meaning the same.
 bool is_better(const Sample& sample, const std::vector<Column>& columns, std::size_t a, std::size_t b) {
@@ -124,6 +126,24 @@ bool is_better(const Sample& sample, const std::vector<Column>& columns, std::si
   if (columns[a].header.rank != columns[b].header.rank) return columns[b].header.rank < columns[a].header.rank;
   if (first_has != second_has) return second_has > first_has;
   return second.exact > first.exact;
+}
+
+// A list that has followers for several platforms side by side: numbers of different accounts must not be mixed.
+void keep_one_platform(Sheet& sheet) {
+  const auto any = core::Platform::any;
+  core::Platform kept = any;
+  bool several = false;
+  for (const Column& column : sheet.columns) {
+    if (column.header.field != Field::followers || column.header.platform == any) continue;
+    several = several || (kept != any && column.header.platform != kept);
+    if (kept == any) kept = column.header.platform;
+  }
+  if (!several) return;
+  for (Column& column : sheet.columns) {
+    if (column.header.platform != any && column.header.platform != kept) column.header = {};
+  }
+  sheet.warnings.push_back(std::string("The table has columns for several platforms; only those of ") +
+                           core::platform_name(kept) + " were read.");
 }
 
 void choose_columns(const Sample& sample, Sheet& sheet) {
@@ -139,9 +159,15 @@ void choose_columns(const Sample& sample, Sheet& sheet) {
     const std::size_t used = better ? i : *rival, unused = better ? *rival : i;
     sheet.columns[unused].used_for = Field::none;
     sheet.columns[used].used_for = field;
-    if (is_wanted(field)) {
-      sheet.warnings.push_back("Two columns give " + std::string(field_words(field)) + ": " + quoted(sheet.columns[used].name) +
-                               " is used, " + quoted(sheet.columns[unused].name) + " is not.");
+    if (!is_wanted(field)) continue;
+    if (sheet.columns[used].name == sheet.columns[unused].name) {
+      sheet.warnings.push_back("Two columns are named " + quoted(sheet.columns[used].name) + ": number " +
+                               std::to_string(used + 1) + " is used, number " + std::to_string(unused + 1) +
+                               " is not.");
+    } else {
+      sheet.warnings.push_back("Two columns give " + std::string(field_words(field)) + ": " +
+                               quoted(sheet.columns[used].name) + " is used, " + quoted(sheet.columns[unused].name) +
+                               " is not.");
     }
   }
 }
@@ -160,21 +186,40 @@ void drop_account_totals(Sheet& sheet) {
     if (!has_average && !plain.header.is_total && !sheet.has(Field::post_count)) continue;
     plain.used_for = Field::none;
     if (has_average) continue;
-    sheet.warnings.push_back("Column " + quoted(plain.name) + " may be the total of all posts, so it was not used. If it is an average, name it \"Average " +
-                             field_key(pair.plain) + "\".");
+    sheet.warnings.push_back(
+        "Column " + quoted(plain.name) +
+        " may be the total of all posts, so it was not used. If it is an average, name it \"Average " +
+        field_key(pair.plain) + "\".");
   }
 }
 
 // Whether the reading of such rows has a place for a field.
 bool is_carried(RowKind kind, Field field) {
   switch (field) {
-    case Field::followers: return true;
-    case Field::published_at: return kind != RowKind::creator;
-    case Field::handle: case Field::platform: case Field::url: case Field::id: return kind != RowKind::day_of_followers;
-    case Field::niche: case Field::country: case Field::engagement_rate: case Field::fee: case Field::currency:
-    case Field::average_likes: case Field::average_comments: case Field::average_views: return kind == RowKind::creator;
-    case Field::likes: case Field::comments: case Field::views: return kind != RowKind::day_of_followers;
-    default: return kind == RowKind::post || kind == RowKind::unknown || kind == RowKind::day_of_totals;
+    case Field::followers:
+      return true;
+    case Field::published_at:
+      return kind != RowKind::creator;
+    case Field::handle:
+    case Field::platform:
+    case Field::url:
+    case Field::id:
+      return kind != RowKind::day_of_followers;
+    case Field::niche:
+    case Field::country:
+    case Field::engagement_rate:
+    case Field::fee:
+    case Field::currency:
+    case Field::average_likes:
+    case Field::average_comments:
+    case Field::average_views:
+      return kind == RowKind::creator;
+    case Field::likes:
+    case Field::comments:
+    case Field::views:
+      return kind != RowKind::day_of_followers;
+    default:
+      return kind != RowKind::creator && kind != RowKind::day_of_followers;
   }
 }
 
@@ -201,11 +246,13 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
   const auto handle = sheet.column_of(Field::handle);
   const bool one_post = sheet.has(Field::url) || sheet.has(Field::caption) || (sheet.has(Field::id) && !handle);
   const bool dated = sheet.has(Field::published_at);
-  const bool day_like = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric);
+  const bool day_like = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric) || sheet.is_studio;
   const std::size_t handles = handle ? distinct_handles(sample, *handle) : 0;
   const bool several = sample.size() > 1;
 
-  if (dated && !one_post && !sheet.has(Field::id) && !sheet.has(Field::format) && handles <= 1 && (day_like || !metrics)) {
+  if (has_meaning(sheet, Field::campaign) && !one_post && !sheet.has(Field::followers)) return RowKind::campaign;
+  if (dated && !one_post && !sheet.has(Field::id) && !sheet.has(Field::format) && handles <= 1 &&
+      (day_like || !metrics)) {
     if (sheet.has(Field::followers)) return several || !metrics ? RowKind::day_of_followers : RowKind::post;
     if (metrics && day_like) return RowKind::day_of_totals;
   }
@@ -278,9 +325,10 @@ bool is_header_row(const std::vector<std::string_view>& cells) {
 
 bool is_totals_label(std::string_view cell) {
   if (cell.size() > 40) return false;
-  static constexpr std::string_view labels[] = {"total",   "totals", "grandtotal", "sum",  "gesamt", "gesamtwerte", "summe", "totales", "totale",
-                                                "totaal",  "итого",  "всего",      "合計", "总计",   "總計",        "총계",  "합계",    "toplam",
-                                                "average", "gesamtergebnis"};
+  static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
+                                                "gesamtwerte", "summe",  "totales",    "totale",  "totaal",
+                                                "итого",       "всего",  "合計",       "总计",    "總計",
+                                                "총계",        "합계",   "toplam",     "average", "gesamtergebnis"};
   const std::string key = header_key(cell);
   return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
 }
@@ -293,7 +341,7 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
   sheet.header_row = header->row;
   for (const std::string& cell : header->cells) {
     Column column;
-    column.name = std::string(trimmed(cell));
+    column.name = std::string(cut_at_character(trimmed(cell), longest_name));
     column.header = read_header(cell);
     sheet.columns.push_back(std::move(column));
   }
@@ -305,6 +353,7 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
   for (Column& column : sheet.columns) {
     if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::change;
   }
+  keep_one_platform(sheet);
   choose_columns(sample, sheet);
   sheet.row_kind = kind_of_rows(sheet, sample);
   if (sheet.row_kind == RowKind::creator) drop_account_totals(sheet);

@@ -15,7 +15,7 @@
 namespace mf::ingest {
 
 // What one row of the table stands for.
-enum class RowKind : std::uint8_t { unknown, post, creator, day_of_followers, day_of_totals };
+enum class RowKind : std::uint8_t { unknown, post, creator, day_of_followers, day_of_totals, campaign };
 
 struct Sheet {
   Layout layout;
@@ -23,8 +23,8 @@ struct Sheet {
   std::vector<Column> columns;  // one per cell of the header
   RowKind row_kind = RowKind::unknown;
   DateOrder date_order = DateOrder::unknown;
-  bool has_numbers = false;     // a row of the sample holds a number that is wanted
-  bool is_studio = false;       // a video studio's table: its subscribers are the change of the period
+  bool has_numbers = false;  // a row of the sample holds a number that is wanted
+  bool is_studio = false;    // a video studio's table: its subscribers are the change of the period
   std::size_t sampled_rows = 0;
   double mean_row_bytes = 0;
   std::vector<Skipped> preamble;

@@ -1,6 +1,7 @@
 #include "ingest/sheet_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
@@ -102,7 +103,8 @@ NumberContext SheetRows::context(Field field) const {
   NumberContext context;
   context.locale = locale_;
   context.whole = !is_average(field) && field != Field::engagement_rate && field != Field::fee;
-  if (const auto column = columns_[static_cast<std::size_t>(field)]) context.decimal_mark = sheet_.columns[*column].decimal_mark;
+  if (const auto column = columns_[static_cast<std::size_t>(field)])
+    context.decimal_mark = sheet_.columns[*column].decimal_mark;
   return context;
 }
 
@@ -111,21 +113,28 @@ void SheetRows::note_missing(std::string_view cell) {
   ++missing_;
   if (missing_words_.size() >= 3) return;
   const std::string word = quoted(cell);
-  if (std::find(missing_words_.begin(), missing_words_.end(), word) == missing_words_.end()) missing_words_.push_back(word);
+  if (std::find(missing_words_.begin(), missing_words_.end(), word) == missing_words_.end())
+    missing_words_.push_back(word);
 }
 
 void SheetRows::note_unreadable(Field field) {
   if (unreadable_++ > 0) return;
   const auto column = columns_[static_cast<std::size_t>(field)];
-  first_unreadable_ = "row " + std::to_string(row()) + ", column " + quoted(column ? sheet_.columns[*column].name : std::string()) +
-                      ": " + quoted(text(field));
+  first_unreadable_ = "row " + std::to_string(row()) + ", column " +
+                      quoted(column ? sheet_.columns[*column].name : std::string()) + ": " + quoted(text(field));
 }
 
 std::optional<core::Count> SheetRows::count(Field field) {
   const std::string_view cell = text(field);
   if (cell.empty()) return std::nullopt;
   const Number number = read_number(cell, context(field));
-  if (number && !number.percent) return number.count;
+  if (number && !number.percent) {
+    const bool total = field == Field::followers || field == Field::following || field == Field::post_count;
+    if (!total || number.count.value >= 1000 || number.count.value == std::floor(number.count.value))
+      return number.count;
+    note_unreadable(field);  // nobody has 12.5 followers: the unit is thousands, or the column means something else
+    return std::nullopt;
+  }
   if (number.flaw == NumberFlaw::negative && !number.percent) {
     if (number.count.value != -1) ++negative_;  // -1 is how scrapers write "hidden"
   } else if (is_missing_word(cell)) {
@@ -159,12 +168,13 @@ void SheetRows::report(Reading& reading) {
   if (missing_ > 0) {
     std::string words;
     for (const std::string& word : missing_words_) words += (words.empty() ? "" : ", ") + word;
-    warn(counted(missing_, "cell holds", "cells hold") + " no number (" + words + ") and " + (missing_ == 1 ? "was" : "were") +
-         " left empty.");
+    warn(counted(missing_, "cell holds", "cells hold") + " no number (" + words + ") and " +
+         (missing_ == 1 ? "was" : "were") + " left empty.");
   }
   if (unreadable_ > 0) {
-    warn(counted(unreadable_, "cell", "cells") + " could not be read as a number and " + (unreadable_ == 1 ? "was" : "were") +
-         " left empty: " + first_unreadable_ + (unreadable_ > 1 ? " is the first." : "."));
+    warn(counted(unreadable_, "cell", "cells") + " could not be read as a number and " +
+         (unreadable_ == 1 ? "was" : "were") + " left empty: " + first_unreadable_ +
+         (unreadable_ > 1 ? " is the first." : "."));
   }
   if (negative_ > 0) {
     warn(counted(negative_, "negative number was", "negative numbers were") + " left out, since counts start at 0.");
@@ -178,7 +188,8 @@ void SheetRows::report(Reading& reading) {
   }
   if (is_cut_short_) warn("Only the first 1,048,576 rows were read.");
   if (rows_.has_open_quote()) {
-    warn("A quote in row " + std::to_string(rows_.number()) + " is never closed, so the rest of the text was read as one cell.");
+    warn("A quote in row " + std::to_string(rows_.number()) +
+         " is never closed, so the rest of the text was read as one cell.");
   }
 }
 

@@ -29,8 +29,8 @@ Result<Table> table(std::string_view bytes) {
     cells += rows.cells().size();
     if (cells > most_cells) {
       return Error{"too-large",
-                   "This table has more than 12 million cells. Keep only the columns that you need, or split the file.", "",
-                   rows.number()};
+                   "This table has more than 12 million cells. Keep only the columns that you need, or split the file.",
+                   "", rows.number()};
     }
     table.rows.emplace_back(rows.cells().begin(), rows.cells().end());
   }

@@ -9,7 +9,8 @@ namespace mf::ingest {
 
 inline constexpr char32_t replacement_character = 0xFFFD;
 
-// The code point at `at`, which moves past it. A broken sequence gives U+FFFD and moves one byte. Needs at < text.size().
+// The code point at `at`, which moves past it. A broken sequence gives U+FFFD and moves one byte. Needs at <
+// text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
 void append_code_point(std::string& out, char32_t code_point);

@@ -7,6 +7,7 @@
 //   release(answer)  gives an answer back
 //
 // An answer begins with two 32-bit words, the address and the size of its JSON text.
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { complaint, journey, numberIn, verdict } from './journey.mjs'
+import { complaint, journey, numberIn, settled, verdict } from './journey.mjs'
 
 const { open } = journey()
 let folder = ''
@@ -92,6 +92,6 @@ test('a box that is emptied again leaves no complaint behind', async () => {
   await complaint(page)
   await box.fill('')
   await page.press('Tab')
-  await page.byRole('textbox', 'Paste your profile or stats')
+  await settled(page)
   assert.equal(await page.countByRole('alert', /./), 0)
 })

@@ -59,8 +59,20 @@ export const journey = () => {
   }
 }
 
+/**
+ * Waits until the tool has answered what was done to it: it draws in the next animation frames or not at all.
+ * @param {import('./browser.mjs').Scope} scope
+ */
+export const settled = (scope) =>
+  scope.evaluate(async () => {
+    for (let frames = 0; frames < 4; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+
 /** The verdict's heading. @param {import('./browser.mjs').Scope} scope */
-export const verdict = async (scope) => tidy(await (await scope.byRole('heading', /^(Yes|No)\b/, { level: 2 })).text())
+export const verdict = async (scope) => {
+  await settled(scope)
+  return tidy(await (await scope.byRole('heading', /^(Yes|No)\b/, { level: 2 })).text())
+}
 
 /** One kind of space. @param {string} text */
 export const tidy = (text) => text.replace(/\s+/g, ' ').trim()

@@ -7,13 +7,14 @@ import { until } from './browser.mjs'
 const { open, copy } = journey()
 
 /**
- * Presses Tab until the focus is there.
+ * Presses Tab, or Shift+Tab to go back, until the focus is there.
  * @param {import('./browser.mjs').Page} page
  * @param {string | RegExp} name
+ * @param {'Tab' | 'Shift+Tab'} key
  */
-const tabTo = async (page, name) => {
+const tabTo = async (page, name, key = 'Tab') => {
   for (let presses = 0; presses < 40; presses += 1) {
-    await page.press('Tab')
+    await page.press(key)
     const focus = await page.focused()
     if (typeof name === 'string' ? focus.name === name : name.test(focus.name)) return focus
   }
@@ -28,7 +29,7 @@ test('the whole journey works from the keyboard alone', async () => {
   const first = await verdict(page)
   assert.match(first, /\d+ of \d+/)
 
-  await tabTo(page, 'Followers')
+  await tabTo(page, 'Followers', 'Shift+Tab')
   await page.press('Control+A')
   await page.typeKeys('5000000')
   await until(async () => (await verdict(page)) !== first, () => new Error(`the verdict stays "${first}"`))

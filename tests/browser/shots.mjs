@@ -8,12 +8,13 @@ import { serveSite } from './site.mjs'
 
 const folder = fileURLToPath(new URL('../../build/shots', import.meta.url))
 
-/** @type {Record<string, {address?: string, act?: (page: import('./browser.mjs').Page) => Promise<unknown>}>} */
+/** @type {Record<string, {address?: string, act?: (page: ReturnType<typeof chromiumPage>) => Promise<unknown>}>} */
 const states = {
   empty: {},
   pasted: {
     act: async (page) => {
-      await (await page.byRole('textbox', 'Paste your profile or stats')).fill(profile)
+      await (await page.byRole('textbox', 'Paste your profile or stats')).click()
+      await page.playwright().keyboard.insertText(profile)
       await verdict(page)
     },
   },

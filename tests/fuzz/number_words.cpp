@@ -11,10 +11,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string_view locale : {"", "en", "de", "es", "tr", "id"}) {
     const auto count = mf::ingest::read_count(text, "followers", locale);
     if (!count) {
-      if (count.error().code.empty() || count.error().message.empty() || count.error().message.size() > 500) std::abort();
+      if (count.error().code.empty() || count.error().message.empty() || count.error().message.size() > 500)
+        std::abort();
       continue;
     }
-    if (!(count->value >= 0) || !(count->value <= mf::ingest::largest_count) || count->value != std::floor(count->value)) std::abort();
+    if (!(count->value >= 0) || !(count->value <= mf::ingest::largest_count) ||
+        count->value != std::floor(count->value))
+      std::abort();
     if (!(count->low >= 0) || !(count->low <= count->value) || !(count->value <= count->high)) std::abort();
   }
   mf::ingest::is_missing_word(text);

@@ -51,10 +51,27 @@ TEST_CASE("headers of real exports have a meaning") {
 }
 
 TEST_CASE("a change or another thing is never taken for followers") {
-  for (const char* header : {"Follows", "New follows", "New followers", "Net growth", "Overall followers", "Non-Followers", "Follower activity",
-                             "Followers Delta", "Subscribers gained", "Subscribers lost", "Unfollows", "Lost followers", "Net followers",
-                             "Active followers", "Difference in followers from previous day", "Following", "Follower Percentage by City",
-                             "Neue Follower", "Followers (K)", "Impressions click-through rate (%)", "Likes (vs dislikes) (%)"}) {
+  for (const char* header : {"Follows",
+                             "New follows",
+                             "New followers",
+                             "Net growth",
+                             "Overall followers",
+                             "Non-Followers",
+                             "Follower activity",
+                             "Followers Delta",
+                             "Subscribers gained",
+                             "Subscribers lost",
+                             "Unfollows",
+                             "Lost followers",
+                             "Net followers",
+                             "Active followers",
+                             "Difference in followers from previous day",
+                             "Following",
+                             "Follower Percentage by City",
+                             "Neue Follower",
+                             "Followers (K)",
+                             "Impressions click-through rate (%)",
+                             "Likes (vs dislikes) (%)"}) {
     CAPTURE(header);
     CHECK(read_header(header).field != Field::followers);
     CHECK(read_header(header).field != Field::likes);
@@ -71,7 +88,8 @@ TEST_CASE("a header tells its currency, its percent sign and its platform") {
 }
 
 TEST_CASE("the header is found below titles and notes") {
-  const auto sheet = find_sheet("My report;;;\nExported on Monday;;;\nHandle;Follower;Likes;Comments\na;1000;5;6\n", false);
+  const auto sheet =
+      find_sheet("My report;;;\nExported on Monday;;;\nHandle;Follower;Likes;Comments\na;1000;5;6\n", false);
   REQUIRE(sheet);
   CHECK(sheet->header_row == 3);
   CHECK(sheet->preamble.size() == 2);
@@ -96,6 +114,7 @@ TEST_CASE("subscribers of a video studio's table are the change of the period") 
 }
 
 TEST_CASE("totals are known by their label in many languages") {
-  for (const char* label : {"Total", "TOTAL:", "Ge\u00adsamt", "\u5408\u8a08", "Summe", "Grand Total"}) CHECK(is_totals_label(label));
+  for (const char* label : {"Total", "TOTAL:", "Ge\u00adsamt", "\u5408\u8a08", "Summe", "Grand Total"})
+    CHECK(is_totals_label(label));
   for (const char* label : {"Totally fine", "", "5"}) CHECK_FALSE(is_totals_label(label));
 }

@@ -52,10 +52,11 @@ TEST_CASE("line breaks in quotes, LF and CRLF") {
   CHECK(rows_of("a,b,c\r\n1,2,3\r\n\"Once upon \r\na time\",5,6\r\n7,8,9\r\n") ==
         Rows{{"a", "b", "c"}, {"1", "2", "3"}, {"Once upon \r\na time", "5", "6"}, {"7", "8", "9"}});
 }
-TEST_CASE("coordinates with a comma in quotes") {
-  CHECK(rows_of("Contact Phone Number,Location Coordinates,Cities,Counties\n2122020202,\"40.7, -73.9\",\"New York, Albany\",\"New York\"\n") ==
+TEST_CASE("coordinates with quotes inside plain cells") {
+  CHECK(rows_of("Contact Phone Number,Location Coordinates,Cities,Counties\n"
+                "1234567890,37\uFFFD36'37.8\"N 121\uFFFD2'17.9\"W,Modesto,Stanislaus") ==
         Rows{{"Contact Phone Number", "Location Coordinates", "Cities", "Counties"},
-             {"2122020202", "40.7, -73.9", "New York, Albany", "New York"}});
+             {"1234567890", "37\uFFFD36'37.8\"N 121\uFFFD2'17.9\"W", "Modesto", "Stanislaus"}});
 }
 TEST_CASE("quotes and line breaks together") {
   CHECK(rows_of("a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n") == Rows{{"a", "b"}, {"1", "ha \n\"ha\" \nha"}, {"3", "4"}});

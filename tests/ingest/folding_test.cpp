@@ -19,7 +19,8 @@ TEST_CASE("folding sets case, accents, widths and invisible marks aside") {
   CHECK(folded("\u201eGef\u00e4llt mir\u201c") == "\"gefallt mir\"");
   CHECK(folded("\u22125") == "-5");
   CHECK(folded("Stra\u00dfe \u0152uvre \u0141\u00f3d\u017a") == "strasse oeuvre lodz");
-  CHECK(folded("\u041f\u041e\u0414\u041f\u0418\u0421\u0427\u0418\u041a\u0418") == "\u043f\u043e\u0434\u043f\u0438\u0441\u0447\u0438\u043a\u0438");
+  CHECK(folded("\u041f\u041e\u0414\u041f\u0418\u0421\u0427\u0418\u041a\u0418") ==
+        "\u043f\u043e\u0434\u043f\u0438\u0441\u0447\u0438\u043a\u0438");
 }
 
 TEST_CASE("a header cell loses its line breaks, no-break spaces, colon and backslash") {

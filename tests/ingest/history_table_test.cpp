@@ -15,7 +15,9 @@ TEST_CASE("days with follower totals are a history, oldest first") {
 }
 
 TEST_CASE("days without a year cannot be placed; the last total is today's") {
-  const auto reading = read("\"Date\",\"Followers\",\"Difference in followers from previous day\"\n\"February 28\",\"undefined\",\"0\"\n\"February 27\",\"5013\",\"3\"");
+  const auto reading = read(
+      "\"Date\",\"Followers\",\"Difference in followers from previous day\"\n\"February "
+      "28\",\"undefined\",\"0\"\n\"February 27\",\"5013\",\"3\"");
   REQUIRE(reading);
   CHECK(reading->history.empty());
   CHECK(reading->account.followers == core::Count::exact(5013));
@@ -23,10 +25,13 @@ TEST_CASE("days without a year cannot be placed; the last total is today's") {
 }
 
 TEST_CASE("days without follower totals are refused, with the reason") {
-  const auto days = read("Date,Video views,Reached audience,Likes,Shares,Comments,Net growth,New followers\n2025/10/31,715,NAN,26,4,7,10,10\n2025/11/01,7,NAN,2,4,7,1,1\n");
+  const auto days = read(
+      "Date,Video views,Reached audience,Likes,Shares,Comments,Net growth,New "
+      "followers\n2025/10/31,715,NAN,26,4,7,10,10\n2025/11/01,7,NAN,2,4,7,1,1\n");
   REQUIRE_FALSE(days);
   CHECK(days.error().code == "daily-totals");
-  const auto empty = read("Date,New followers,Total followers,Reached audience\n2025/10/31,10,--,NAN\n2025/11/01,10,--,NAN\n");
+  const auto empty =
+      read("Date,New followers,Total followers,Reached audience\n2025/10/31,10,--,NAN\n2025/11/01,10,--,NAN\n");
   REQUIRE_FALSE(empty);
   CHECK(empty.error().code == "no-numbers");
 }

@@ -128,6 +128,9 @@ TEST_CASE("an average may have decimals, and its column says which mark they fol
   average.whole = false;
   CHECK(read_number("98,7", average).count.value == doctest::Approx(98.7));
   CHECK(read_number("1.204,5", average).count.value == doctest::Approx(1204.5));
+  CHECK(read_number("0.009287925696594427", average).count.value ==
+        doctest::Approx(0.009287925696594427).epsilon(1e-12));
+  CHECK(read_number("12.50000000000000000001", average).count.value == doctest::Approx(12.5));
   CHECK(read_number(".05", average).count.value == doctest::Approx(0.05));
   CHECK(read_number("1.234", average).count.value == 1234);
   average.decimal_mark = '.';
@@ -189,7 +192,8 @@ TEST_CASE("zero may carry a minus, and a percent sign is kept apart") {
 }
 
 TEST_CASE("cells that say there is no data are known") {
-  for (const char* word : {"", " ", "-", "--", "\u2014", "N/A", "NAN", "undefined", "None", "null", "#VALOR!", "#NAME?", "Lifetime", "Ongoing"}) {
+  for (const char* word : {"", " ", "-", "--", "\u2014", "N/A", "NAN", "undefined", "None", "null", "#VALOR!", "#NAME?",
+                           "Lifetime", "Ongoing"}) {
     CAPTURE(word);
     CHECK(is_missing_word(word));
   }
@@ -219,9 +223,11 @@ TEST_CASE("a typed count is read or refused with a sentence") {
       {"3%", "not-a-number", "\"3%\" is a percentage. Type a whole number such as 12,300 or 12.3K."},
       {"10K-50K", "not-a-number", "\"10K-50K\" is more than one number. Type a whole number such as 12,300 or 12.3K."},
       {"274 mil", "ambiguous", "\"274 mil\" has more than one meaning. Type a whole number such as 12,300 or 12.3K."},
-      {"1e400", "out-of-range", "\"1e400\" is more than 10 billion, more than there are people. Type a whole number such as 12,300 or 12.3K."},
+      {"1e400", "out-of-range",
+       "\"1e400\" is more than 10 billion, more than there are people. Type a whole number such as 12,300 or 12.3K."},
       {"10,000,000,001", "out-of-range",
-       "\"10,000,000,001\" is more than 10 billion, more than there are people. Type a whole number such as 12,300 or 12.3K."},
+       "\"10,000,000,001\" is more than 10 billion, more than there are people. Type a whole number such as 12,300 or "
+       "12.3K."},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

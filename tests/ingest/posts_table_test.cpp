@@ -45,11 +45,14 @@ TEST_CASE("golden: one row with followers and a post's numbers is an account and
 
 TEST_CASE("Instagram content export: quoted captions, month first by its own evidence, no followers") {
   const Reading reading = posts_of(
-      "\xEF\xBB\xBF\"Post ID\",\"Account ID\",\"Account username\",\"Account name\",Description,\"Duration (sec)\",\"Publish time\",Permalink,"
+      "\xEF\xBB\xBF\"Post ID\",\"Account ID\",\"Account username\",\"Account name\",Description,\"Duration "
+      "(sec)\",\"Publish time\",Permalink,"
       "\"Post type\",\"Data comment\",Date,Views,Reach,Likes,Shares,Comments,Saves,Follows\n"
-      "18355151116178767,1784,USER,\"A name\",\"two\nlines, one comma\",30,\"03/18/2025 09:48\",https://www.instagram.com/reel/D/,\"IG reel\",,"
+      "18355151116178767,1784,USER,\"A name\",\"two\nlines, one comma\",30,\"03/18/2025 "
+      "09:48\",https://www.instagram.com/reel/D/,\"IG reel\",,"
       "Lifetime,52,37,3,0,0,0,\n"
-      "18355151116178768,1784,USER,\"A name\",second,30,\"03/04/2025 09:48\",https://www.instagram.com/p/E/,\"IG image\",,"
+      "18355151116178768,1784,USER,\"A name\",second,30,\"03/04/2025 09:48\",https://www.instagram.com/p/E/,\"IG "
+      "image\",,"
       "Lifetime,\"1,376\",1500,3,0,0,0,1\n");
   CHECK(reading.account.handle == "USER");
   CHECK(reading.account.platform == core::Platform::instagram);
@@ -67,7 +70,8 @@ TEST_CASE("Instagram content export: quoted captions, month first by its own evi
 
 TEST_CASE("video studio export: totals first, footer last, subscribers are a change") {
   const Reading reading = posts_of(
-      "Content,Video title,Video publish time,Duration,Views,Watch time (hours),Subscribers,Impressions,Impressions click-through rate (%)\n"
+      "Content,Video title,Video publish time,Duration,Views,Watch time (hours),Subscribers,Impressions,Impressions "
+      "click-through rate (%)\n"
       "Total,,,,51075,4046.4713,1576,748855,3.06\n"
       "Sx0ytsHc1kk,A title,\"Dec 18, 2022\",4197,4632,354.6762,36,37864,4.59\n"
       "-HcTqaR88K4,\"Another, title\",\"Sep 2, 2020\",3322,,,,312,0\n"
@@ -83,7 +87,8 @@ TEST_CASE("video studio export: totals first, footer last, subscribers are a cha
 
 TEST_CASE("soft hyphens in a German studio export hide nothing") {
   const Reading reading = posts_of(
-      "Video,Vi\u00addeo\u00adti\u00adtel,Ver\u00f6ffentlichungszeitpunkt des Videos,Auf\u00adru\u00adfe,Wiedergabezeit (Stunden),Abonnenten\n"
+      "Video,Vi\u00addeo\u00adti\u00adtel,Ver\u00f6ffentlichungszeitpunkt des "
+      "Videos,Auf\u00adru\u00adfe,Wiedergabezeit (Stunden),Abonnenten\n"
       "Ge\u00adsamt,,,100,4.2,3\nabc,T,\"Sep 2, 2019\",60,2.1,1\nabd,T,\"Sep 3, 2019\",40,2.1,2\n");
   REQUIRE(reading.posts.size() == 2);
   CHECK(reading.posts[1].views == 40);
@@ -112,8 +117,10 @@ TEST_CASE("TikTok business export: a trailing space in a header, NAN cells, favo
 
 TEST_CASE("X analytics: floats for counts, bookmarks, replies, reposts") {
   const Reading reading = posts_of(
-      "\"Tweet id\",\"Tweet permalink\",\"Tweet text\",\"time\",\"impressions\",\"engagements\",\"engagement rate\",\"retweets\",\"replies\",\"likes\"\n"
-      "\"8123\",\"https://twitter.com/USER/status/8123\",\"New, text\",\"2016-12-23 18:50 +0000\",\"1938.0\",\"18.0\",\"0.0093\",\"4.0\",\"1.0\",\"2.0\"\n");
+      "\"Tweet id\",\"Tweet permalink\",\"Tweet text\",\"time\",\"impressions\",\"engagements\",\"engagement "
+      "rate\",\"retweets\",\"replies\",\"likes\"\n"
+      "\"8123\",\"https://twitter.com/USER/status/8123\",\"New, text\",\"2016-12-23 18:50 "
+      "+0000\",\"1938.0\",\"18.0\",\"0.0093\",\"4.0\",\"1.0\",\"2.0\"\n");
   REQUIRE(reading.posts.size() == 1);
   CHECK(reading.posts[0].impressions == 1938);
   CHECK(reading.posts[0].shares == 4);
@@ -143,17 +150,32 @@ TEST_CASE("more likes than followers is said, and kept") {
 }
 
 TEST_CASE("followers that change from post to post: the newest counts") {
-  const Reading reading = posts_of("Post Created,URL,Followers at Posting,Likes\n2024-03-01,https://x.com/a/1,1200,5\n2024-01-01,https://x.com/a/2,1000,6\n");
+  const Reading reading = posts_of(
+      "Post Created,URL,Followers at "
+      "Posting,Likes\n2024-03-01,https://x.com/a/1,1200,5\n2024-01-01,https://x.com/a/2,1000,6\n");
   CHECK(reading.account.followers == core::Count::exact(1200));
   CHECK(warns(reading, "differs between rows"));
 }
 
 TEST_CASE("decimal commas, CR line ends, a preamble and a second table") {
   CHECK(posts_of("Beitrag\rlikes,views\r1,2\r3,4\r").posts.size() == 2);
-  const Reading reading = posts_of("Report\n\nPost ID,Likes,Views\n1,2,3\n2,5,6\n\nDate,Followers,Views\n2024-01-01,5,6\n");
+  const Reading reading =
+      posts_of("Report\n\nPost ID,Likes,Views\n1,2,3\n2,5,6\n\nDate,Followers,Views\n2024-01-01,5,6\n");
   CHECK(reading.posts.size() == 2);
   CHECK(reading.skipped[0] == Skipped{1, "stands before the header"});
   CHECK(warns(reading, "Another table begins in row 7"));
+}
+
+TEST_CASE("a wider table below does not turn the first one into notes") {
+  const Reading reading = posts_of("Post ID,Likes\n1,2\n2,5\n\nPost ID,Likes,Comments,Views,Reach\n9,9,9,9,9\n");
+  CHECK(reading.posts.size() == 2);
+  CHECK(warns(reading, "Another table begins in row 5"));
+}
+
+TEST_CASE("a follower number with decimals is no count") {
+  const Reading reading = posts_of("Post ID,Followers,Likes\n1,12.5,2\n");
+  CHECK_FALSE(reading.account.followers);
+  CHECK(warns(reading, "\"12.5\""));
 }
 
 TEST_CASE("ids longer than a double stay exact") {
@@ -178,13 +200,15 @@ TEST_CASE("a quote that is never closed is reported") {
 
 TEST_CASE("UTF-16 with sep= and quotes, as Meta writes it") {
   std::string bytes = "\xFF\xFE";
-  for (const char c : std::string("sep=,\n\"Post ID\",\"Likes\",\"Views\"\n\"1\",\"1,376\",\"2\"\n")) bytes += {c, '\0'};
+  for (const char c : std::string("sep=,\n\"Post ID\",\"Likes\",\"Views\"\n\"1\",\"1,376\",\"2\"\n"))
+    bytes += {c, '\0'};
   const Reading reading = posts_of(bytes);
   CHECK(reading.posts[0].likes == 1376);
 }
 
 TEST_CASE("a doubly encoded file is read") {
-  const Reading reading = posts_of("\"Post ID,\"\"Account username\"\",Description,Likes,Saves\"\n\"1816,HANDLE,\"\"a, b\"\",5,3\"\n");
+  const Reading reading =
+      posts_of("\"Post ID,\"\"Account username\"\",Description,Likes,Saves\"\n\"1816,HANDLE,\"\"a, b\"\",5,3\"\n");
   CHECK(reading.posts[0].caption == "a, b");
   CHECK(warns(reading, "quoted a second time"));
 }

@@ -34,7 +34,8 @@ bool warns(const Reading& reading, std::string_view part) {
 }  // namespace
 
 TEST_CASE("golden: one sentence gives the account and its post") {
-  const Reading reading = profile_of("25,000 followers, 800 likes, 40 comments, 30 saves, 20 shares, reach 7,500, views 9,000");
+  const Reading reading =
+      profile_of("25,000 followers, 800 likes, 40 comments, 30 saves, 20 shares, reach 7,500, views 9,000");
   CHECK(reading.account.followers == core::Count::exact(25000));
   REQUIRE(reading.posts.size() == 1);
   CHECK(reading.posts[0].likes == 800);
@@ -70,7 +71,8 @@ TEST_CASE("profile headers of the sites, each as it is copied") {
       {"1,234\nposts\n12.3K\nfollowers\n567\nfollowing\n", 12300, 12250, 12350, 567, 1234, instagram},
       {"1,234  12.3K  567\nposts followers following", 12300, 12250, 12350, 567, 1234, instagram},
       {"posts followers following\r\n1,234\t12.3K\t567", 12300, 12250, 12350, 567, 1234, instagram},
-      {"70.2k Followers, 626 Following, 156 Posts - See Instagram photos and videos from NAME 2000 (@HANDLE)", 70200, 70150, 70250, 626, 156, instagram},
+      {"70.2k Followers, 626 Following, 156 Posts - See Instagram photos and videos from NAME 2000 (@HANDLE)", 70200,
+       70150, 70250, 626, 156, instagram},
       {"123 Following 45.6K Followers 1.2M Likes", 45600, 45550, 45650, 123, -1, tiktok},
       {"123Following45.6KFollowers1.2MLikes", 45600, 45550, 45650, 123, -1, tiktok},
       {"2 12 2,047\nFollowing Followers Likes", 12, 12, 12, 2, -1, tiktok},
@@ -116,9 +118,20 @@ TEST_CASE("profile headers of the sites, each as it is copied") {
   }
 }
 
+TEST_CASE("words of a sentence are not taken for labels") {
+  const Reading reading =
+      profile_of("My account has 12.3K followers and I like 5 things. Last post: 800 likes and 40 comments per post.");
+  CHECK(reading.account.followers->value == 12300);
+  CHECK_FALSE(reading.account.post_count);
+  REQUIRE(reading.posts.size() == 1);
+  CHECK(reading.posts[0].likes == 800);
+  CHECK(reading.posts[0].comments == 40);
+}
+
 TEST_CASE("a whole page around the header does not disturb it") {
   const Reading reading = profile_of(
-      "A Name\n@USER\nBio with 10 years of 24/7 coffee, since 2015\nLink: https://example.org/likes/123\nJoined March 2015\n"
+      "A Name\n@USER\nBio with 10 years of 24/7 coffee, since 2015\nLink: https://example.org/likes/123\nJoined March "
+      "2015\n"
       "1,234 Following\n56.7K Followers\nPosts\nReplies\nMedia\nLikes\n");
   CHECK(reading.account.followers->value == 56700);
   CHECK(reading.account.following->value == 1234);
@@ -170,7 +183,8 @@ TEST_CASE("the same total rounded and in full is one; two different totals are r
 }
 
 TEST_CASE("what could be bound in two ways, or in none, is refused with a way out") {
-  for (const char* text : {"12.3K followers 567", "Posts 1,234 Followers 12.3K Following", "12 45 followers following posts", "5, 6, 7"}) {
+  for (const char* text :
+       {"12.3K followers 567", "Posts 1,234 Followers 12.3K Following", "12 45 followers following posts", "5, 6, 7"}) {
     CAPTURE(text);
     const auto reading = read(text);
     REQUIRE_FALSE(reading);

@@ -136,7 +136,7 @@ const handle = (found, page) => ({
  * @param {string} keys such as Shift+Tab
  */
 const press = async (page, keys) => {
-  const parts = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.split('+').map((key) => (/^[A-Z]$/.test(key) ? key.toLowerCase() : key)))
+  const parts = /** @type {import('puppeteer-core').KeyInput[]} */ (keys.split('+').map((key) => (key === 'Space' ? ' ' : /^[A-Z]$/.test(key) ? key.toLowerCase() : key)))
   const held = parts.slice(0, -1)
   for (const key of held) await page.keyboard.down(key)
   await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (parts.at(-1)))

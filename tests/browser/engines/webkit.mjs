@@ -188,17 +188,17 @@ const scope = (session, enter) => ({
 const handle = (found, session, enter) => ({
   click: async () => {
     await enter()
-    await session.executeScript('arguments[0].scrollIntoView({block: "center", inline: "nearest"})', found)
-    await session.actions().move({ origin: found }).click().perform()
+    await click(session, found)
   },
   type: async (text) => {
     await enter()
-    await session.executeScript('arguments[0].focus()', found)
+    await click(session, found)
+    await press(session, 'Control+End')
     await session.actions().sendKeys(...text).perform()
   },
   fill: async (text) => {
     await enter()
-    await session.executeScript('arguments[0].focus()', found)
+    await click(session, found)
     await press(session, 'Control+A')
     await (text === '' ? press(session, 'Delete') : session.actions().sendKeys(...text).perform())
   },
@@ -219,6 +219,15 @@ const handle = (found, session, enter) => ({
     return session.executeScript('return arguments[0].getAttribute(arguments[1])', found, name)
   },
 })
+
+/**
+ * @param {import('selenium-webdriver').WebDriver} session
+ * @param {import('selenium-webdriver').WebElement} element
+ */
+const click = async (session, element) => {
+  await session.executeScript('arguments[0].scrollIntoView({block: "center", inline: "nearest"})', element)
+  await session.actions().move({ origin: element }).click().perform()
+}
 
 /** @type {Record<string, string>} */
 const keys = {
