@@ -39,8 +39,8 @@ bool take_currency(std::string_view& text, std::string& code) {
   if (text.empty() || (is_digit(text.front()) && is_digit(text.back()))) return false;
   for (const CurrencyWord& row : currency_words) {
     const std::size_t size = row.word.size();
-    const bool word_ends = text.size() == size || !is_letter(row.word.back()) || !is_letter(text[size]);
-    if (text.starts_with(row.word) && word_ends) {
+    const bool begins = text.starts_with(row.word);
+    if (begins && (text.size() == size || !is_letter(row.word.back()) || !is_letter(text[size]))) {
       text = without_gaps(text.substr(size));
       code = row.code;
       return true;
