@@ -62,7 +62,7 @@ core::Platform platform_from_address(std::string_view address) {
       {"pinterest.com", core::Platform::pinterest}, {"twitch.tv", core::Platform::twitch},
   };
   const std::size_t scheme = address.find("://");
-  if (scheme == std::string_view::npos || scheme > 5) return core::Platform::any;
+  if (scheme > 5) return core::Platform::any;
   std::string_view host = address.substr(scheme + 3);
   host = host.substr(0, host.find_first_of("/?#:"));
   for (const Site& site : sites) {

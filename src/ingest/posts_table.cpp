@@ -20,7 +20,7 @@ std::string post_format(std::string_view cell) {
       {"video", "video"},       {"image", "image"},      {"photo", "image"},    {"picture", "image"},
       {"link", "link"},         {"text", "text"},        {"status", "text"},
   };
-  const std::string word = folded_header(cell.substr(0, 60));
+  std::string word = folded_header(cell.substr(0, 60));
   for (const auto& [part, format] : words) {
     if (word.find(part) != std::string::npos) return std::string(format);
   }

@@ -46,7 +46,8 @@ std::string typed(const core::Count& count) {
 
 std::string percent(double rate) {
   const long long hundredths = std::llround(rate * 10000);
-  std::string out = whole(static_cast<double>(hundredths / 100));
+  const long long ones = hundredths / 100;
+  std::string out = whole(static_cast<double>(ones));
   out += '.';
   out += static_cast<char>('0' + hundredths % 100 / 10);
   out += static_cast<char>('0' + hundredths % 10);
