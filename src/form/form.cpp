@@ -148,7 +148,9 @@ float Form::draw_words(float x, float y, float width, TextStyle style, Colour co
     if (draw && visible(line_y, line_y + type.line_height)) {
       float line_x = px(x);
       if (align > 0) {
-        const float taken = font->CalcTextSizeA(size, FLT_MAX, 0, at, stop).x;
+        const char* visible_end = stop;
+        while (visible_end > at && visible_end[-1] == ' ') --visible_end;
+        const float taken = font->CalcTextSizeA(size, FLT_MAX, 0, at, visible_end).x;
         line_x = std::round(x * surface_.scale + (width * surface_.scale - taken) * align);
       }
       list_->AddText(font, size, ImVec2(line_x, py(line_y) + lead), colour, at, stop);
@@ -454,12 +456,54 @@ void Form::file_button(std::string_view id, std::string_view label) {
 
 // [SECTION] Results
 
-void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
-                 std::span<const std::vector<Cell>> rows) {
-  constexpr float column_gap = 12, row_padding = 8;
+// Each column gets its share, but never less than its longest word needs; what that takes comes from columns with room.
+// Where not even the words fit, the next smaller type is taken.
+Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const {
+  static constexpr std::pair<TextStyle, float> smaller[] = {
+      {TextStyle::body, 12}, {TextStyle::small, 12}, {TextStyle::fine, 6}};
   float shares = 0;
   for (const Column& column : columns) shares += column.share;
-  const float room = area_.width - column_gap * static_cast<float>(columns.size() - 1);
+  TableLayout layout;
+  for (const auto& [style, gap] : smaller) {
+    if (style == TextStyle::body && one_column()) continue;
+    const float room = area_.width - gap * static_cast<float>(columns.size() - 1);
+    layout = {.style = style, .header = style == TextStyle::fine ? style : TextStyle::small, .gap = gap, .widths = {}};
+    std::vector<float> needed;
+    float missing = 0, spare = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      float longest = longest_word(columns[c].title, layout.header);
+      for (const std::vector<Cell>& row : rows) {
+        if (c < row.size()) longest = std::max(longest, longest_word(row[c].text, style));
+      }
+      needed.push_back(std::ceil(longest) + 1);
+      layout.widths.push_back(room * columns[c].share / shares);
+      missing += std::max(0.0f, needed[c] - layout.widths[c]);
+      spare += std::max(0.0f, layout.widths[c] - needed[c]);
+    }
+    const float given = std::min(missing, spare);
+    for (std::size_t c = 0; c < columns.size() && given > 0; ++c) {
+      const float over = layout.widths[c] - needed[c];
+      layout.widths[c] -= over * given / (over < 0 ? missing : spare);
+    }
+    if (missing <= spare) break;
+  }
+  return layout;
+}
+
+float Form::longest_word(std::string_view text, TextStyle style) const {
+  float longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, width_of(text.substr(0, end), style));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+                 std::span<const std::vector<Cell>> rows) {
+  constexpr float row_padding = 8;
+  const TableLayout layout = table_layout(columns, rows);
 
   const std::size_t table_index = nodes_.size();
   record(Role::table, id, {area_.x, area_.y, area_.width, 0}).text = caption;
@@ -467,7 +511,7 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
   ++depth_;
 
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
-    const TextStyle style = header || one_column() ? TextStyle::small : TextStyle::body;
+    const TextStyle style = header ? layout.header : layout.style;
     const std::string row_id = suffixed(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
@@ -475,7 +519,7 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
     float x = area_.x, tallest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Cell cell = cell_at(c);
-      const float width = room * columns[c].share / shares;
+      const float width = layout.widths[c];
       const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
       const float height =
           draw_words(x, area_.y + row_padding, width, style, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
@@ -496,7 +540,7 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
         --depth_;
       }
       tallest = std::max(tallest, height);
-      x += width + column_gap;
+      x += width + layout.gap;
     }
     --depth_;
     const float row_height = tallest + 2 * row_padding;

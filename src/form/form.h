@@ -143,6 +143,11 @@ class Form {
   struct Hover {
     bool hovered = false, held = false;
   };
+  struct TableLayout {
+    TextStyle style = TextStyle::body, header = TextStyle::small;
+    float gap = 0;
+    std::vector<float> widths;
+  };
   struct Chip {
     std::string_view id, text;
     Role role;
@@ -166,6 +171,8 @@ class Form {
   float draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text, bool draw,
                    int max_lines = 0, float align = 0);
   float width_of(std::string_view text, TextStyle style) const;
+  float longest_word(std::string_view text, TextStyle style) const;
+  TableLayout table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const;
   void box(Box box, float radius, Colour fill, Colour edge);
   Hover hover(std::string_view id, Box box);
   void chip(const Chip& chip);

@@ -145,7 +145,7 @@ std::string nearest_lines(const core::Verdict& verdict, double followers) {
     lines.push_back(whole(*verdict.upper_line) + " (" + whole(*verdict.upper_line - followers) + " to go)");
   }
   if (lines.empty()) return {};
-  return std::string(" Nearest lines that someone draws for micro: ") + joined(lines) + '.';
+  return std::string(" The nearest lines that a publisher draws for micro: ") + joined(lines) + '.';
 }
 
 std::string verdict_detail(const core::Verdict& verdict, double followers) {

@@ -41,6 +41,11 @@ void draw_micro_ruler(form::Drawing& drawing, const form::Theme& theme, std::spa
     drawing.words(x_of(count), bottom + 4, compact(count), TextStyle::fine, theme.quiet_ink, 0.5f);
   }
 
+  drawing.line(0, y_of(0.5), drawing.width(), y_of(0.5), theme.line);
+  const bool dot_is_left = followers && x_of(*followers) < drawing.width() / 2;
+  drawing.words(dot_is_left ? drawing.width() : 0, y_of(0.5) - 18, "half say micro", TextStyle::fine, theme.quiet_ink,
+                dot_is_left ? 1.0f : 0.0f);
+
   for (std::size_t i = 0; i < curve.size(); ++i) {
     const float from = x_of(curve[i].followers);
     const float to = i + 1 < curve.size() ? x_of(curve[i + 1].followers) : drawing.width();

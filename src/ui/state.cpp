@@ -12,7 +12,7 @@ namespace {
 constexpr char sample_posts[] =
 #include "sample_posts.inc"
     ;
-constexpr std::string_view sample_name = "The sample (made-up posts)";
+constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
 constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
