@@ -1,4 +1,4 @@
-// Index: [SECTION] Frame · [SECTION] Words · [SECTION] Layout · [SECTION] Controls · [SECTION] Results · Drawing
+// Index: [SECTION] Frame · [SECTION] Words · [SECTION] Layout · [SECTION] Controls. Results are in results.cpp.
 #include "form/form.h"
 
 #include <algorithm>
@@ -17,8 +17,6 @@ constexpr float label_gap = 6, item_gap = 12, inner_gap = 8;
 const char* begin_of(std::string_view text) { return text.data(); }
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
-int style_index(TextStyle style) { return static_cast<int>(style); }
-
 // Where the line that starts at `at` ends: breaks stand after spaces, hyphens and dashes, as in a browser; a word
 // longer than the line breaks anywhere. A line holds at least one character. Sizes in device pixels.
 const char* line_end(ImFontBaked& font, const char* at, const char* end, float width) {
@@ -36,13 +34,6 @@ const char* line_end(ImFontBaked& font, const char* at, const char* end, float w
     if (c == ' ' || c == '-' || c == 0x2013 || c == 0x2014) last_break = p;
   }
   return end;
-}
-
-std::string suffixed(std::string_view id, std::string_view suffix) {
-  std::string out(id);
-  out += '-';
-  out += suffix;
-  return out;
 }
 
 }  // namespace
@@ -167,7 +158,7 @@ void Form::text(std::string_view id, TextStyle style, std::string_view words, To
   if (words.empty()) return;
   const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words, true);
   Node& node = record(Role::text, id, {area_.x, area_.y, area_.width, height});
-  node.style = style_index(style);
+  node.style = style;
   node.flags = flags;
   node.text = words;
   area_.y += height;
@@ -176,7 +167,7 @@ void Form::text(std::string_view id, TextStyle style, std::string_view words, To
 void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, std::uint32_t flags) {
   const float height = draw_words(area_.x, area_.y, area_.width, style, theme().ink, words, true);
   Node& node = record(Role::heading, id, {area_.x, area_.y, area_.width, height});
-  node.style = style_index(style);
+  node.style = style;
   node.flags = flags;
   node.text = words;
   node.value = static_cast<char>('0' + level);
@@ -201,7 +192,7 @@ void Form::notice(std::string_view id, Tone tone, std::string_view words, std::u
   box({area_.x, area_.y, area_.width, height + 2 * padding}, field_radius, fill, 0);
   layer(layer_content);
   Node& node = record(Role::text, id, {area_.x + padding, area_.y + padding, inner, height});
-  node.style = style_index(TextStyle::small);
+  node.style = TextStyle::small;
   node.flags = flags;
   node.text = words;
   area_.y += height + 2 * padding;
@@ -307,7 +298,7 @@ void Form::chip(const Chip& chip) {
   draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - line) / 2, bounds.width - 2 * chip.padding + 1,
              chip.style, chip.ink, chip.text, true, 1);
   Node& node = record(chip.role, chip.id, bounds);
-  node.style = style_index(chip.style);
+  node.style = chip.style;
   node.flags = chip.flags;
   node.text = chip.text;
   node.value = chip.value;
@@ -321,14 +312,14 @@ Edit Form::text_field(const Field& field, std::string& value) {
     if (edit != Edit::committed) edit = change.committed ? Edit::committed : Edit::typing;
   }
 
-  const std::string label_id = suffixed(field.id, "label");
-  const std::string help_id = suffixed(field.id, "help");
-  const std::string error_id = suffixed(field.id, "error");
+  const std::string label_id = part_id(field.id, "label");
+  const std::string help_id = part_id(field.id, "help");
+  const std::string error_id = part_id(field.id, "error");
 
   const float label_height =
       draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, field.label, true);
   Node& label = record(Role::label, label_id, {area_.x, area_.y, area_.width, label_height});
-  label.style = style_index(TextStyle::label);
+  label.style = TextStyle::label;
   label.text = field.label;
   label.value = field.id;
   area_.y += label_height + label_gap;
@@ -344,7 +335,7 @@ Edit Form::text_field(const Field& field, std::string& value) {
              bounds.width - 2 * padding_x, TextStyle::field, empty ? theme().quiet_ink : theme().ink,
              empty ? field.placeholder : std::string_view(value).substr(0, 4096), true, field.lines);
   Node& node = record(Role::textbox, field.id, bounds);
-  node.style = style_index(TextStyle::field);
+  node.style = TextStyle::field;
   node.text = field.placeholder;
   node.value = value;
   if (wrong) node.flags |= flag_invalid;
@@ -378,13 +369,13 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
   const std::size_t group_index = nodes_.size() - 1;
   ++depth_;
   const float top = area_.y;
-  text(suffixed(id, "label"), TextStyle::label, label);
+  text(part_id(id, "label"), TextStyle::label, label);
   gap(label_gap);
   row([&] {
     for (std::size_t i = 0; i < names.size(); ++i) {
       const bool on = static_cast<int>(i) == selected;
       const std::string index = std::to_string(i);
-      const std::string option_id = suffixed(id, index);
+      const std::string option_id = part_id(id, index);
       chip({.id = option_id,
             .text = names[i],
             .role = Role::option,
@@ -453,161 +444,5 @@ void Form::file_button(std::string_view id, std::string_view label) {
         .flags = 0,
         .value = {}});
 }
-
-// [SECTION] Results
-
-// Each column gets its share, but never less than its longest word needs; what that takes comes from columns with room.
-// Where not even the words fit, the next smaller type is taken.
-Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const {
-  static constexpr std::pair<TextStyle, float> smaller[] = {
-      {TextStyle::body, 12}, {TextStyle::small, 12}, {TextStyle::fine, 6}};
-  float shares = 0;
-  for (const Column& column : columns) shares += column.share;
-  TableLayout layout;
-  for (const auto& [style, gap] : smaller) {
-    if (style == TextStyle::body && one_column()) continue;
-    const float room = area_.width - gap * static_cast<float>(columns.size() - 1);
-    layout = {.style = style, .header = style == TextStyle::fine ? style : TextStyle::small, .gap = gap, .widths = {}};
-    std::vector<float> needed;
-    float missing = 0, spare = 0;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      float longest = longest_word(columns[c].title, layout.header);
-      for (const std::vector<Cell>& row : rows) {
-        if (c < row.size()) longest = std::max(longest, longest_word(row[c].text, style));
-      }
-      needed.push_back(std::ceil(longest) + 1);
-      layout.widths.push_back(room * columns[c].share / shares);
-      missing += std::max(0.0f, needed[c] - layout.widths[c]);
-      spare += std::max(0.0f, layout.widths[c] - needed[c]);
-    }
-    const float given = std::min(missing, spare);
-    for (std::size_t c = 0; c < columns.size() && given > 0; ++c) {
-      const float over = layout.widths[c] - needed[c];
-      layout.widths[c] -= over * given / (over < 0 ? missing : spare);
-    }
-    if (missing <= spare) break;
-  }
-  return layout;
-}
-
-float Form::longest_word(std::string_view text, TextStyle style) const {
-  float longest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    longest = std::max(longest, width_of(text.substr(0, end), style));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return longest;
-}
-
-void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
-                 std::span<const std::vector<Cell>> rows) {
-  constexpr float row_padding = 8;
-  const TableLayout layout = table_layout(columns, rows);
-
-  const std::size_t table_index = nodes_.size();
-  record(Role::table, id, {area_.x, area_.y, area_.width, 0}).text = caption;
-  const float top = area_.y;
-  ++depth_;
-
-  const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
-    const TextStyle style = header ? layout.header : layout.style;
-    const std::string row_id = suffixed(id, std::to_string(number));
-    const std::size_t row_index = nodes_.size();
-    record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
-    ++depth_;
-    float x = area_.x, tallest = 0;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      const Cell cell = cell_at(c);
-      const float width = layout.widths[c];
-      const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
-      const float height =
-          draw_words(x, area_.y + row_padding, width, style, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
-      const std::string cell_id = suffixed(row_id, std::to_string(c));
-      Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
-      node.style = style_index(style);
-      if (header) node.flags |= flag_column_header;
-      if (!header && c == 0) node.flags |= flag_row_header;
-      if (columns[c].right) node.flags |= flag_right;
-      if (cell.href.empty()) {
-        node.text = cell.text;
-      } else {
-        ++depth_;
-        Node& link = record(Role::link, suffixed(cell_id, "link"), {x, area_.y + row_padding, width, height});
-        link.style = style_index(style);
-        link.text = cell.text;
-        link.value = cell.href;
-        --depth_;
-      }
-      tallest = std::max(tallest, height);
-      x += width + layout.gap;
-    }
-    --depth_;
-    const float row_height = tallest + 2 * row_padding;
-    nodes_[row_index].box.height = row_height;
-    area_.y += row_height;
-    if (visible(area_.y - 1, area_.y + 1)) {
-      const float y = py(area_.y);
-      list_->AddRectFilled({px(area_.x), y - std::max(1.0f, std::floor(surface_.scale))},
-                           {px(area_.x + area_.width), y}, theme().line);
-    }
-  };
-
-  one_row(0, [&](std::size_t c) { return Cell{std::string(columns[c].title)}; }, true);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    one_row(r + 1, [&](std::size_t c) { return c < rows[r].size() ? rows[r][c] : Cell{}; }, false);
-  }
-  --depth_;
-  nodes_[table_index].box.height = area_.y - top;
-}
-
-void Form::picture(std::string_view id, std::string_view summary, float height,
-                   const std::function<void(Drawing&)>& draw) {
-  const Box bounds{area_.x, area_.y, area_.width, height};
-  record(Role::image, id, bounds).text = summary;
-  Drawing drawing(*this, bounds, std::string(id));
-  draw(drawing);  // even out of sight: its words belong to the tree
-  area_.y += height;
-}
-
-// [SECTION] Drawing
-
-void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
-  const float wide = std::max(1.0f, std::round(thickness * form_.surface_.scale));
-  const ImVec2 from(form_.px(box_.x + x0), form_.py(box_.y + y0));
-  const ImVec2 to(form_.px(box_.x + x1), form_.py(box_.y + y1));
-  if (x0 != x1 && y0 != y1) {
-    form_.list_->AddLine(from, to, colour, wide);
-    return;
-  }
-  const float before = std::floor(wide / 2);  // upright and level lines fill whole pixels
-  form_.list_->AddRectFilled({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before},
-                             {std::max(from.x, to.x) - before + wide, std::max(from.y, to.y) - before + wide}, colour);
-}
-
-void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {
-  form_.list_->AddRectFilled({form_.px(box_.x + x0), form_.py(box_.y + y0)},
-                             {form_.px(box_.x + x1), form_.py(box_.y + y1)}, colour);
-}
-
-void Drawing::dot(float x, float y, float radius, Colour colour, Colour rim) {
-  const ImVec2 centre(form_.px(box_.x + x), form_.py(box_.y + y));
-  const float scale = form_.surface_.scale;
-  form_.list_->AddCircleFilled(centre, (radius + 1.5f) * scale, rim);
-  form_.list_->AddCircleFilled(centre, radius * scale, colour);
-}
-
-void Drawing::words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align) {
-  const float width = std::min(width_of(text, style) + 1, box_.width);
-  const float left = std::clamp(x - width * align, 0.0f, box_.width - width);
-  const float height = form_.draw_words(box_.x + left, box_.y + y, width + 1, style, colour, text, true, 1);
-  Node& node =
-      form_.record(Role::text, suffixed(id_, std::to_string(words_++)), {box_.x + left, box_.y + y, width, height});
-  node.style = style_index(style);
-  node.flags = flag_in_picture;
-  node.text = text;
-}
-
-float Drawing::width_of(std::string_view text, TextStyle style) const { return form_.width_of(text, style); }
 
 }  // namespace mf::form

@@ -26,6 +26,13 @@ void put_text(std::string& out, const std::string& text) {
 
 }  // namespace
 
+std::string part_id(std::string_view id, std::string_view part) {
+  std::string out(id);
+  out += '-';
+  out += part;
+  return out;
+}
+
 std::string serialize(const std::vector<Node>& nodes) {
   std::string out;
   out.reserve(nodes.size() * 96);
@@ -36,7 +43,7 @@ std::string serialize(const std::vector<Node>& nodes) {
     for (const float side : {node.box.x, node.box.y, node.box.width, node.box.height}) {
       put_number(out, std::lround(side * 100));
     }
-    put_number(out, node.style);
+    put_number(out, static_cast<int>(node.style));
     put_number(out, node.flags);
     put_text(out, node.text);
     put_text(out, node.value);

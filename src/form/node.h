@@ -3,7 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "form/theme.h"
 
 namespace mf::form {
 
@@ -49,12 +52,15 @@ struct Node {
   int depth = 0;
   std::string id;  // unique in the frame, the same in every frame
   Box box;
-  int style = 0;  // index of the TextStyle it is drawn in
+  TextStyle style = TextStyle::answer;  // what it is drawn in
   std::uint32_t flags = 0;
   std::string text;
   std::string value;
   std::string described_by;  // ids of help and error, separated by spaces
 };
+
+// The id of a part of an element: "followers-error".
+std::string part_id(std::string_view id, std::string_view part);
 
 // One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
 // of a CSS pixel. Control characters inside texts become spaces. web/twin.mjs reads it.

@@ -11,7 +11,7 @@ TEST_SUITE("Nodes for the page") {
                     .depth = 1,
                     .id = "followers",
                     .box = {1.5f, 2, 300, 44},
-                    .style = 4,
+                    .style = TextStyle::field,
                     .flags = flag_invalid,
                     .text = "12,300",
                     .value = "-5",

@@ -1,0 +1,163 @@
+// Tables and pictures.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "form/form.h"
+#include "imgui.h"
+
+namespace mf::form {
+
+// Each column gets its share, but never less than its longest word needs; what that takes comes from columns with room.
+// Where not even the words fit, the next smaller type is taken.
+Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const {
+  static constexpr std::pair<TextStyle, float> smaller[] = {
+      {TextStyle::body, 12}, {TextStyle::small, 12}, {TextStyle::fine, 6}};
+  float shares = 0;
+  for (const Column& column : columns) shares += column.share;
+  TableLayout layout;
+  for (const auto& [style, gap] : smaller) {
+    if (style == TextStyle::body && one_column()) continue;
+    const float room = area_.width - gap * static_cast<float>(columns.size() - 1);
+    layout = {.style = style, .header = style == TextStyle::fine ? style : TextStyle::small, .gap = gap, .widths = {}};
+    std::vector<float> needed;
+    float missing = 0, spare = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      float longest = longest_word(columns[c].title, layout.header);
+      for (const std::vector<Cell>& row : rows) {
+        if (c < row.size()) longest = std::max(longest, longest_word(row[c].text, style));
+      }
+      needed.push_back(std::ceil(longest) + 1);
+      layout.widths.push_back(room * columns[c].share / shares);
+      missing += std::max(0.0f, needed[c] - layout.widths[c]);
+      spare += std::max(0.0f, layout.widths[c] - needed[c]);
+    }
+    const float given = std::min(missing, spare);
+    for (std::size_t c = 0; c < columns.size() && given > 0; ++c) {
+      const float over = layout.widths[c] - needed[c];
+      layout.widths[c] -= over * given / (over < 0 ? missing : spare);
+    }
+    if (missing <= spare) break;
+  }
+  return layout;
+}
+
+float Form::longest_word(std::string_view text, TextStyle style) const {
+  float longest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, width_of(text.substr(0, end), style));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return longest;
+}
+
+void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+                 std::span<const std::vector<Cell>> rows) {
+  constexpr float row_padding = 8;
+  const TableLayout layout = table_layout(columns, rows);
+
+  const std::size_t table_index = nodes_.size();
+  record(Role::table, id, {area_.x, area_.y, area_.width, 0}).text = caption;
+  const float top = area_.y;
+  ++depth_;
+
+  const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
+    const TextStyle style = header ? layout.header : layout.style;
+    const std::string row_id = part_id(id, std::to_string(number));
+    const std::size_t row_index = nodes_.size();
+    record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
+    ++depth_;
+    float x = area_.x, tallest = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const Cell cell = cell_at(c);
+      const float width = layout.widths[c];
+      const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
+      const float height =
+          draw_words(x, area_.y + row_padding, width, style, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
+      const std::string cell_id = part_id(row_id, std::to_string(c));
+      Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
+      node.style = style;
+      if (header) node.flags |= flag_column_header;
+      if (!header && c == 0) node.flags |= flag_row_header;
+      if (columns[c].right) node.flags |= flag_right;
+      if (cell.href.empty()) {
+        node.text = cell.text;
+      } else {
+        ++depth_;
+        Node& link = record(Role::link, part_id(cell_id, "link"), {x, area_.y + row_padding, width, height});
+        link.style = style;
+        link.text = cell.text;
+        link.value = cell.href;
+        --depth_;
+      }
+      tallest = std::max(tallest, height);
+      x += width + layout.gap;
+    }
+    --depth_;
+    const float row_height = tallest + 2 * row_padding;
+    nodes_[row_index].box.height = row_height;
+    area_.y += row_height;
+    if (visible(area_.y - 1, area_.y + 1)) {
+      const float y = py(area_.y);
+      list_->AddRectFilled({px(area_.x), y - std::max(1.0f, std::floor(surface_.scale))},
+                           {px(area_.x + area_.width), y}, theme().line);
+    }
+  };
+
+  one_row(0, [&](std::size_t c) { return Cell{std::string(columns[c].title)}; }, true);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    one_row(r + 1, [&](std::size_t c) { return c < rows[r].size() ? rows[r][c] : Cell{}; }, false);
+  }
+  --depth_;
+  nodes_[table_index].box.height = area_.y - top;
+}
+
+void Form::picture(std::string_view id, std::string_view summary, float height,
+                   const std::function<void(Drawing&)>& draw) {
+  const Box bounds{area_.x, area_.y, area_.width, height};
+  record(Role::image, id, bounds).text = summary;
+  Drawing drawing(*this, bounds, std::string(id));
+  draw(drawing);  // even out of sight: its words belong to the tree
+  area_.y += height;
+}
+
+void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
+  const float wide = std::max(1.0f, std::round(thickness * form_.surface_.scale));
+  const ImVec2 from(form_.px(box_.x + x0), form_.py(box_.y + y0));
+  const ImVec2 to(form_.px(box_.x + x1), form_.py(box_.y + y1));
+  if (x0 != x1 && y0 != y1) {
+    form_.list_->AddLine(from, to, colour, wide);
+    return;
+  }
+  const float before = std::floor(wide / 2);  // upright and level lines fill whole pixels
+  form_.list_->AddRectFilled({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before},
+                             {std::max(from.x, to.x) - before + wide, std::max(from.y, to.y) - before + wide}, colour);
+}
+
+void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {
+  form_.list_->AddRectFilled({form_.px(box_.x + x0), form_.py(box_.y + y0)},
+                             {form_.px(box_.x + x1), form_.py(box_.y + y1)}, colour);
+}
+
+void Drawing::dot(float x, float y, float radius, Colour colour, Colour rim) {
+  const ImVec2 centre(form_.px(box_.x + x), form_.py(box_.y + y));
+  const float scale = form_.surface_.scale;
+  form_.list_->AddCircleFilled(centre, (radius + 1.5f) * scale, rim);
+  form_.list_->AddCircleFilled(centre, radius * scale, colour);
+}
+
+void Drawing::words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align) {
+  const float width = std::min(width_of(text, style) + 1, box_.width);
+  const float left = std::clamp(x - width * align, 0.0f, box_.width - width);
+  const float height = form_.draw_words(box_.x + left, box_.y + y, width + 1, style, colour, text, true, 1);
+  Node& node =
+      form_.record(Role::text, part_id(id_, std::to_string(words_++)), {box_.x + left, box_.y + y, width, height});
+  node.style = style;
+  node.flags = flag_in_picture;
+  node.text = text;
+}
+
+float Drawing::width_of(std::string_view text, TextStyle style) const { return form_.width_of(text, style); }
+
+}  // namespace mf::form
