@@ -98,10 +98,17 @@ const webkitPage = (session) => {
         async () => (await session.findElements(By.css(`iframe[title=${JSON.stringify(title)}]`)))[0],
         () => notFound('frame', title),
       )
-      return scope(session, async () => {
+      const enter = async () => {
         await top()
         await session.switchTo().frame(element)
-      })
+      }
+      // A frame begins as an empty document, which goes away under whoever is in it.
+      const loaded = `return location.href !== 'about:blank' && document.readyState === 'complete'`
+      await until(
+        () => enter().then(() => session.executeScript(loaded), () => false).catch(() => false),
+        () => new Error(`the frame "${title}" does not load`),
+      )
+      return scope(session, enter)
     },
     screenshot: async (file) => {
       const image = Buffer.from(await session.takeScreenshot(), 'base64')
