@@ -9,6 +9,8 @@ export const openDisplay = async () => {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
+  const kill = () => server.kill()
+  process.once('exit', kill) // also when a test run is cut short
   const number = await new Promise((resolve, reject) => {
     let text = ''
     server.stdio[3]?.on('data', (chunk) => {
@@ -21,6 +23,7 @@ export const openDisplay = async () => {
   return {
     name: `:${number}`,
     close: async () => {
+      process.off('exit', kill)
       if (server.exitCode !== null || server.signalCode !== null) return
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill()

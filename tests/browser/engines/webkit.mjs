@@ -32,7 +32,10 @@ export const start = async () => {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   })
+  const kill = () => driver.kill()
+  process.once('exit', kill) // also when a test run is cut short
   const close = async () => {
+    process.off('exit', kill)
     if (driver.exitCode === null && driver.signalCode === null) {
       const ended = new Promise((resolve) => driver.once('exit', resolve))
       driver.kill()
