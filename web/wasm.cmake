@@ -10,7 +10,7 @@ target_link_libraries(imgui_opengl PUBLIC imgui)
 target_compile_options(imgui_opengl PRIVATE ${page_options})
 add_executable(mf_app ${page_sources})
 add_dependencies(mf_app mf_schemes)
-target_link_libraries(mf_app PRIVATE mf_options imgui imgui_opengl)
+target_link_libraries(mf_app PRIVATE mf_options mf_headers imgui imgui_opengl)
 target_compile_options(mf_app PRIVATE ${page_options})
 target_compile_options(imgui PRIVATE ${page_options})
 set_target_properties(mf_app PROPERTIES
