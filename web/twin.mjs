@@ -4,7 +4,7 @@
 
 const ROLES = /** @type {const} */ ([
   'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
-  'row', 'cell',
+  'row', 'cell', 'tabs', 'tab',
 ])
 
 const CHECKED = 1 << 0
@@ -19,10 +19,12 @@ const READ_ONLY = 1 << 8
 const RIGHT = 1 << 9
 const MULTILINE = 1 << 10
 const IN_PICTURE = 1 << 11
+const CURRENT = 1 << 12
 
 /**
  * @typedef {{role: typeof ROLES[number], depth: number, id: string, x: number, y: number, width: number,
- *   height: number, style: number, flags: number, text: string, value: string, describedBy: string}} Node
+ *   height: number, style: number, flags: number, text: string, value: string, describedBy: string,
+ *   details: string}} Node
  * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
  *   press(id: string): void, files(files: FileList): void}} Actions
  */
@@ -46,6 +48,7 @@ export function parseNodes(serialized) {
       text: string(9),
       value: string(10),
       describedBy: string(11),
+      details: string(12),
     }
   })
 }
@@ -78,7 +81,8 @@ export function createTwin(root, act) {
       case 'label': case 'option': case 'file': return 'label'
       case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
       case 'choices': case 'image': return 'div'
-      case 'button': return 'button'
+      case 'button': case 'tab': return 'button'
+      case 'tabs': return 'nav'
       case 'link': return 'a'
       case 'table': return 'table'
       case 'row': return 'tr'
@@ -126,7 +130,7 @@ export function createTwin(root, act) {
   function update(element, node, group) {
     const { role, flags, text, value } = node
     const { style } = element
-    if (role !== 'region' && role !== 'choices' && role !== 'row') {
+    if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs') {
       style.left = `${node.x}px`
       style.top = `${node.y}px`
       style.width = `${node.width}px`
@@ -139,6 +143,14 @@ export function createTwin(root, act) {
       case 'image':
         attribute(element, 'role', role === 'image' ? 'img' : role)
         attribute(element, 'aria-label', text)
+        attribute(element, 'aria-details', node.details ? domId(node.details) : null)
+        break
+      case 'tabs':
+        attribute(element, 'aria-label', text)
+        break
+      case 'tab':
+        attribute(element, 'aria-current', flags & CURRENT ? 'page' : null)
+        words(element, text)
         break
       case 'heading':
       case 'text':

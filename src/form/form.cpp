@@ -214,6 +214,7 @@ void Form::side_by_side(float left_width, const std::function<void()>& left, con
 void Form::card(std::string_view id, std::string_view name, const std::function<void()>& content) {
   const Area outside = area_;
   const std::size_t region = nodes_.size();
+  card_ = region;
   record(Role::region, id, {}).text = name;
   ++depth_;
   area_ = {outside.x + card_padding, outside.y + card_padding, outside.width - 2 * card_padding};
@@ -221,10 +222,45 @@ void Form::card(std::string_view id, std::string_view name, const std::function<
   --depth_;
   const Box bounds{outside.x, outside.y, outside.width, area_.y + card_padding - outside.y};
   nodes_[region].box = bounds;
+  if (row_of_cards_) {
+    row_of_cards_->push_back(region);
+  } else {
+    card_box(bounds);
+  }
+  area_ = {outside.x, bounds.y + bounds.height + card_gap, outside.width};
+}
+
+void Form::card_box(Box bounds) {
   layer(layer_card);
   box(bounds, card_radius, theme().card, theme().line);
   layer(layer_content);
-  area_ = {outside.x, bounds.y + bounds.height + card_gap, outside.width};
+}
+
+void Form::sources_at(std::string_view id) { nodes_[card_].details = id; }
+
+void Form::columns(float least, std::span<const std::function<void()>> contents) {
+  const Area whole = area_;
+  const auto count = static_cast<float>(contents.size());
+  const float width = (whole.width - card_gap * (count - 1)) / count;
+  if (width < least) {
+    for (const std::function<void()>& content : contents) content();
+    return;
+  }
+  std::vector<std::size_t> cards;
+  row_of_cards_ = &cards;
+  float bottom = whole.y;
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    area_ = {snapped(whole.x + static_cast<float>(i) * (width + card_gap)), whole.y, snapped(width)};
+    contents[i]();
+    bottom = std::max(bottom, area_.y);
+  }
+  row_of_cards_ = nullptr;
+  for (const std::size_t card : cards) {
+    Box& bounds = nodes_[card].box;
+    bounds.height = bottom - card_gap - bounds.y;
+    card_box(bounds);
+  }
+  area_ = {whole.x, bottom, whole.width};
 }
 
 void Form::rule() {
@@ -392,6 +428,53 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
   });
   --depth_;
   nodes_[group_index].box.height = area_.y - top;
+  return selected;
+}
+
+int Form::tabs(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected) {
+  record(Role::tabs, id, {area_.x, area_.y, area_.width, 0}).text = label;
+  const std::size_t group = nodes_.size() - 1;
+  const float top = area_.y;
+  ++depth_;
+  float x = area_.x, y = area_.y;
+  constexpr float padding = 2, between = 20;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string index = std::to_string(i);
+    const std::string tab_id = part_id(id, index);
+    if (event(tab_id, Event::Kind::press)) selected = static_cast<int>(i);
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool on = static_cast<int>(i) == selected;
+    const std::string index = std::to_string(i);
+    const std::string tab_id = part_id(id, index);
+    const float width = snapped(width_of(names[i], TextStyle::strong) + 2 * padding);
+    if (x > area_.x && x + width > area_.x + area_.width) {
+      x = area_.x;
+      y += field_height;
+    }
+    const Box bounds{x, y, width, field_height};
+    const bool hovered = hover(tab_id, bounds).hovered;
+    const float line = metrics(TextStyle::strong).line_height;
+    draw_words(x + padding, y + (field_height - line) / 2, width, TextStyle::strong,
+               on || hovered ? theme().ink : theme().quiet_ink, names[i], true, 1);
+    if (on && visible(y, y + field_height)) {
+      const float under = py(y + field_height);
+      list_->AddRectFilled({px(x), under - std::max(2.0f, px(2))}, {px(x + width), under}, theme().accent);
+    }
+    Node& node = record(Role::tab, tab_id, bounds);
+    node.style = TextStyle::strong;
+    node.flags = on ? flag_current : 0u;
+    node.text = names[i];
+    node.value = index;
+    x += width + between;
+  }
+  --depth_;
+  area_.y = y + field_height;
+  nodes_[group].box.height = area_.y - top;
+  const float under = py(area_.y);
+  list_->AddRectFilled({px(area_.x), under},
+                       {px(area_.x + area_.width), under + std::max(1.0f, std::floor(surface_.scale))}, theme().line);
+  area_.y += 1;
   return selected;
 }
 

@@ -68,11 +68,18 @@ struct Cell {
 // A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
 class Drawing {
  public:
+  struct Point {
+    float x = 0, y = 0;
+  };
+
   float width() const { return box_.width; }
   float height() const { return box_.height; }
 
   void line(float x0, float y0, float x1, float y1, Colour colour, float thickness = 1);
   void area(float x0, float y0, float x1, float y1, Colour colour);
+  void curve(std::span<const Point> points, Colour colour, float thickness);
+  // What lies between two curves over the same x.
+  void band(std::span<const Point> upper, std::span<const Point> lower, Colour colour);
   void dot(float x, float y, float radius, Colour colour, Colour rim);
   // align: 0 starts at x, 0.5 is centred on it, 1 ends there. Kept inside the picture.
   void words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align = 0);
@@ -104,8 +111,12 @@ class Form {
   bool one_column() const { return surface_.width < one_column_below; }
 
   // Layout.
+  // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.
+  void columns(float least, std::span<const std::function<void()>> contents);
   void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);
   void card(std::string_view id, std::string_view name, const std::function<void()>& content);
+  // The figures of this card come from where the element `id` leads: a button, a link, or the person's own field.
+  void sources_at(std::string_view id);
   // Buttons and files stand beside each other inside, as far as there is room.
   void row(const std::function<void()>& content);
   void gap(float height) { area_.y += height; }
@@ -123,6 +134,8 @@ class Form {
   // The index chosen; `selected` if nothing was.
   int choices(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected,
               bool locked = false);
+  // Navigation among tools: the index chosen; `selected` if nothing was.
+  int tabs(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected);
   bool button(std::string_view id, std::string_view label, bool primary = false);
   // A button that opens and closes what follows it; true when it was pressed.
   bool disclosure(std::string_view id, std::string_view label, bool open);
@@ -174,6 +187,7 @@ class Form {
   float longest_word(std::string_view text, TextStyle style) const;
   TableLayout table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const;
   void box(Box box, float radius, Colour fill, Colour edge);
+  void card_box(Box bounds);
   Hover hover(std::string_view id, Box box);
   void chip(const Chip& chip);
   Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
@@ -184,6 +198,8 @@ class Form {
   std::vector<Node> nodes_;
   Area area_;
   int depth_ = 0;
+  std::size_t card_ = 0;                              // index of the open card's node
+  std::vector<std::size_t>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them
   bool in_row_ = false;
   float row_x_ = 0, row_height_ = 0;
   float shown_height_ = 0;

@@ -48,6 +48,7 @@ std::string serialize(const std::vector<Node>& nodes) {
     put_text(out, node.text);
     put_text(out, node.value);
     put_text(out, node.described_by);
+    put_text(out, node.details);
     out.back() = record_end;
   }
   return out;

@@ -25,6 +25,8 @@ enum class Role : std::uint8_t {
   table,  // text: caption; rows one level deeper, their cells two
   row,
   cell,
+  tabs,  // navigation among tools, one level deeper
+  tab,   // value: its index
 };
 
 // Bits of Node::flags.
@@ -41,6 +43,7 @@ enum Flag : std::uint32_t {
   flag_right = 1u << 9,  // set flush right
   flag_multiline = 1u << 10,
   flag_in_picture = 1u << 11,  // part of an image whose text says it; hidden from screen readers
+  flag_current = 1u << 12,     // the tab that is shown
 };
 
 struct Box {
@@ -57,6 +60,7 @@ struct Node {
   std::string text;
   std::string value;
   std::string described_by;  // ids of help and error, separated by spaces
+  std::string details;       // id of the element that tells where the figures inside come from
 };
 
 // The id of a part of an element: "followers-error".

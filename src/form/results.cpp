@@ -140,6 +140,28 @@ void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {
                              {form_.px(box_.x + x1), form_.py(box_.y + y1)}, colour);
 }
 
+void Drawing::curve(std::span<const Point> points, Colour colour, float thickness) {
+  std::vector<ImVec2> at;
+  for (const Point& point : points) {
+    at.emplace_back((box_.x + point.x) * form_.surface_.scale,
+                    (box_.y + point.y - form_.surface_.slice_top) * form_.surface_.scale);
+  }
+  form_.list_->AddPolyline(at.data(), static_cast<int>(at.size()), colour, 0, thickness * form_.surface_.scale);
+}
+
+void Drawing::band(std::span<const Point> upper, std::span<const Point> lower, Colour colour) {
+  const auto at = [&](const Point& point) {
+    return ImVec2(form_.px(box_.x + point.x), (box_.y + point.y - form_.surface_.slice_top) * form_.surface_.scale);
+  };
+  // Neighbouring strips share whole-pixel edges: smoothed ones would show as seams.
+  const ImDrawListFlags flags = form_.list_->Flags;
+  form_.list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  for (std::size_t i = 0; i + 1 < upper.size(); ++i) {
+    form_.list_->AddQuadFilled(at(upper[i]), at(upper[i + 1]), at(lower[i + 1]), at(lower[i]), colour);
+  }
+  form_.list_->Flags = flags;
+}
+
 void Drawing::dot(float x, float y, float radius, Colour colour, Colour rim) {
   const ImVec2 centre(form_.px(box_.x + x), form_.py(box_.y + y));
   const float scale = form_.surface_.scale;

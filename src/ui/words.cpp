@@ -58,4 +58,13 @@ std::string counted(double count, std::string_view singular, std::string_view pl
   return whole(count) + ' ' + std::string(count == 1 ? singular : plural);
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view last_joint) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += i + 1 == parts.size() ? last_joint : std::string_view(", ");
+    out += parts[i];
+  }
+  return out;
+}
+
 }  // namespace mf::ui

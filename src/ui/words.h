@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/account.h"
 
@@ -18,5 +19,7 @@ std::string typed(const core::Count& count);
 std::string percent(double rate);
 // "1 post", "12 posts", "1,200 posts".
 std::string counted(double count, std::string_view singular, std::string_view plural);
+// {"a", "b", "c"} -> "a, b and c".
+std::string joined(const std::vector<std::string>& parts, std::string_view last_joint = " and ");
 
 }  // namespace mf::ui

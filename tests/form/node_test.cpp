@@ -6,7 +6,7 @@ namespace mf::form {
 namespace {
 
 TEST_SUITE("Nodes for the page") {
-  TEST_CASE("A node is one record of twelve fields") {
+  TEST_CASE("A node is one record of thirteen fields") {
     const Node node{.role = Role::textbox,
                     .depth = 1,
                     .id = "followers",
@@ -15,7 +15,8 @@ TEST_SUITE("Nodes for the page") {
                     .flags = flag_invalid,
                     .text = "12,300",
                     .value = "-5",
-                    .described_by = "followers-error"};
+                    .described_by = "followers-error",
+                    .details = "followers-sources"};
     CHECK(serialize({node}) ==
           "4\x1f"
           "1\x1f"
@@ -28,7 +29,8 @@ TEST_SUITE("Nodes for the page") {
           "8\x1f"
           "12,300\x1f"
           "-5\x1f"
-          "followers-error\x1e");
+          "followers-error\x1f"
+          "followers-sources\x1e");
   }
   TEST_CASE("Separators inside a text cannot forge a record") {
     Node node;

@@ -1,0 +1,21 @@
+// The cards of "Am I micro?", one file each.
+#pragma once
+
+#include <string>
+
+#include "form/form.h"
+#include "ingest/reading.h"
+#include "ui/answers.h"
+#include "ui/state.h"
+
+namespace mf::ui {
+
+void verdict_card(form::Form& form, State& state, const Answers& answers);
+void engagement_card(form::Form& form, State& state, const Answers& answers);
+// What was read, and as what; nothing if nothing was.
+void reading_card(form::Form& form, const State& state);
+
+// What came of something given to read, in one sentence.
+std::string understood(const ingest::Reading& reading, const std::string& name, bool followers_known);
+
+}  // namespace mf::ui

@@ -1,0 +1,110 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/engagement.h"
+#include "ui/cards.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+using form::Cell;
+using form::Column;
+using form::Form;
+using form::TextStyle;
+using form::Tone;
+
+constexpr std::string_view counted_names[] = {"Likes + comments", "All given", "Likes"};
+
+std::string actions_named(const std::vector<core::Action>& actions) {
+  std::string out;
+  for (const core::Action action : actions) {
+    if (!out.empty()) out += " + ";
+    out += core::action_id(action);
+  }
+  return out;
+}
+
+// The rate of one denominator with the actions asked for; the nearest there is where the posts do not give them.
+const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rates, core::Denominator by,
+                                    Counted counted) {
+  const core::EngagementRate* first = nullptr;
+  const core::EngagementRate* most = nullptr;
+  for (const core::EngagementRate& rate : rates) {
+    if (rate.by != by) continue;
+    if (!first) first = &rate;
+    if (!most || rate.actions.size() > most->actions.size()) most = &rate;
+    if (counted == Counted::likes && rate.actions == std::vector{core::Action::likes}) return &rate;
+  }
+  return counted == Counted::all_given ? most : first;
+}
+
+void engagement_answer(Form& form, State& state, const Answers& answers) {
+  form.title("engagement-title", "Engagement");
+  if (!answers.analysis || answers.analysis->engagement.empty()) {
+    form.heading("engagement-answer", 2, TextStyle::strong, "Your posts are missing");
+    form.gap(4);
+    form.text("engagement-detail", TextStyle::body,
+              posts_of(state).empty()
+                  ? "Paste rows with likes and comments, or choose the CSV that your platform gives you. With reach or "
+                    "views in it, the rate by each of them stands here too."
+                  : "The posts were read, but no rate can be had from them: likes, or something to divide them by, are "
+                    "missing. Give the follower count for a rate by followers.",
+              Tone::quiet);
+    return;
+  }
+  const std::vector<core::EngagementRate>& rates = answers.analysis->engagement;
+  const core::EngagementRate* top = rate_of(rates, rates.front().by, state.counted);
+  form.heading("engagement-answer", 2, TextStyle::figure, percent(top->median), form::flag_status);
+  std::string detail = "median post, " + actions_named(top->actions) + " \xC3\xB7 " + core::denominator_id(top->by) +
+                       ", " + counted(static_cast<double>(top->posts), "post", "posts");
+  if (top->low && top->high) {
+    detail += ". At least 90\xC2\xA0% sure between " + percent(*top->low) + " and " + percent(*top->high);
+  }
+  form.text("engagement-detail", TextStyle::body, detail + '.', Tone::quiet);
+  form.gap(16);
+  const int selected = static_cast<int>(state.counted);
+  state.counted = static_cast<Counted>(form.choices("counted", "What counts as engagement", counted_names, selected));
+  form.gap(12);
+
+  static constexpr Column columns[] = {{.title = "by", .share = 3.2f},
+                                       {.title = "Median", .share = 2.4f, .right = true},
+                                       {.title = "Mean", .share = 2.4f, .right = true},
+                                       {.title = "Trimmed mean", .share = 2.6f, .right = true},
+                                       {.title = "Posts", .share = 1.6f, .right = true}};
+  std::vector<std::vector<Cell>> rows;
+  std::vector<std::string> differing;
+  for (const core::Denominator by : {core::Denominator::followers, core::Denominator::reach,
+                                     core::Denominator::impressions, core::Denominator::views}) {
+    const core::EngagementRate* rate = rate_of(rates, by, state.counted);
+    if (!rate) continue;
+    if (rate->actions != top->actions) {
+      differing.push_back(std::string(core::denominator_id(by)) + " with " + actions_named(rate->actions));
+    }
+    rows.push_back({{.text = core::denominator_id(by)},
+                    {.text = percent(rate->median)},
+                    {.text = percent(rate->mean), .tone = Tone::quiet},
+                    {.text = percent(rate->trimmed_mean), .tone = Tone::quiet},
+                    {.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet}});
+  }
+  form.table("engagement", "Engagement rate of a post, by each denominator that your data allows", columns, rows);
+  form.gap(8);
+  std::string note = "Counted: " + actions_named(top->actions) + '.';
+  if (!differing.empty())
+    note += " Computed otherwise, since not every post gives all of them: " + joined(differing) + '.';
+  if (top->left_out > 0) {
+    note += ' ' + counted(static_cast<double>(top->left_out), "post", "posts") +
+            " left out, because a number is missing (a missing number is not a zero).";
+  }
+  note += " The trimmed mean leaves out the lowest and the highest fifth of the posts.";
+  form.text("engagement-note", TextStyle::fine, note, Tone::quiet);
+}
+
+}  // namespace
+
+void engagement_card(Form& form, State& state, const Answers& answers) {
+  form.card("engagement-card", "Engagement", [&] { engagement_answer(form, state, answers); });
+}
+
+}  // namespace mf::ui

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ui/cards.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+using form::Cell;
+using form::Column;
+using form::Form;
+using form::TextStyle;
+using form::Tone;
+
+// The names of fields in the API, as people say them.
+std::string_view field_words(std::string_view field) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"id", "post id"},           {"publishedAt", "publish time"},       {"format", "kind of post"},
+      {"postCount", "post count"}, {"engagementRate", "engagement rate"},
+  };
+  for (const auto& [name, said] : words) {
+    if (name == field) return said;
+  }
+  return field;
+}
+
+void reading_details(Form& form, std::string_view id, const Source& source) {
+  const ingest::Reading& reading = *source.reading;
+  const std::string prefix = std::string(id) + '-';
+  form.heading(prefix + "heading", 3, TextStyle::strong, source.name.empty() ? "Your text" : source.name);
+  form.gap(4);
+  form.text(prefix + "summary", TextStyle::small, understood(reading, source.name, true), Tone::quiet);
+  for (std::size_t i = 0; i < reading.warnings.size(); ++i) {
+    form.gap(8);
+    form.notice(prefix + "warning-" + std::to_string(i), Tone::warn, reading.warnings[i], 0);
+  }
+  if (!reading.mapping.empty()) {
+    static constexpr Column columns[] = {{.title = "In your data"}, {.title = "Read as"}};
+    std::vector<std::vector<Cell>> rows;
+    for (const ingest::Mapping& mapping : reading.mapping) {
+      const bool used = !mapping.field.empty();
+      rows.push_back({{.text = mapping.column},
+                      {.text = std::string(used ? field_words(mapping.field) : "not used"),
+                       .tone = used ? Tone::plain : Tone::quiet}});
+    }
+    form.gap(8);
+    form.table(prefix + "mapping", "Which part of the input was read as what", columns, rows);
+  }
+  if (!reading.skipped.empty()) {
+    constexpr std::size_t most = 20;
+    static constexpr Column columns[] = {{.title = "Row", .share = 1}, {.title = "Skipped because", .share = 4}};
+    std::vector<std::vector<Cell>> rows;
+    for (std::size_t i = 0; i < std::min(most, reading.skipped.size()); ++i) {
+      rows.push_back(
+          {{.text = whole(static_cast<double>(reading.skipped[i].row))}, {.text = reading.skipped[i].reason}});
+    }
+    form.gap(12);
+    form.table(prefix + "skipped", "Rows that were skipped", columns, rows);
+    if (reading.skipped.size() > most) {
+      form.gap(8);
+      form.text(prefix + "more", TextStyle::fine,
+                "And " + whole(static_cast<double>(reading.skipped.size() - most)) + " more.", Tone::quiet);
+    }
+  }
+}
+
+}  // namespace
+
+std::string understood(const ingest::Reading& reading, const std::string& name, bool followers_known) {
+  std::string out = "Read " + (name.empty() ? std::string("your text") : name) + ": ";
+  std::vector<std::string> parts;
+  if (reading.account.followers) parts.push_back(typed(*reading.account.followers) + " followers");
+  const auto count = [&](std::size_t size, std::string_view one, std::string_view many) {
+    if (size > 0) parts.push_back(counted(static_cast<double>(size), one, many));
+  };
+  count(reading.posts.size(), "post", "posts");
+  count(reading.creators.size(), "creator", "creators");
+  count(reading.history.size(), "day of history", "days of history");
+  if (!reading.skipped.empty()) {
+    parts.push_back(counted(static_cast<double>(reading.skipped.size()), "row", "rows") + " skipped");
+  }
+  out += joined(parts, ", ");
+  out += '.';
+  if (reading.kind == ingest::Kind::roster) {
+    out += " This tool answers for one account: keep one row and the header.";
+  } else if (!followers_known &&
+             std::find(reading.needs.begin(), reading.needs.end(), "followers") != reading.needs.end()) {
+    out += " It has no follower total: type it below.";
+  }
+  return out;
+}
+
+void reading_card(Form& form, const State& state) {
+  if (!state.paste.reading && !state.file.reading) return;
+  form.card("reading", "What was read", [&] {
+    form.title("reading-title", "What was read");
+    bool first = true;
+    for (const auto& [id, source] :
+         {std::pair{"paste-details", &state.paste}, std::pair{"file-details", &state.file}}) {
+      if (!source->reading) continue;
+      if (!first) form.gap(20);
+      first = false;
+      reading_details(form, id, *source);
+    }
+  });
+}
+
+}  // namespace mf::ui

@@ -1,0 +1,142 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/tiers.h"
+#include "ui/cards.h"
+#include "ui/micro_ruler.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+using form::Cell;
+using form::Column;
+using form::Form;
+using form::TextStyle;
+using form::Tone;
+
+std::string headline(const core::Verdict& verdict) {
+  const std::string count = whole(verdict.agree) + " of " + whole(verdict.of) + " publishers";
+  if (verdict.is_micro) return "Yes: micro for " + count;
+  if (verdict.agree == 0) return "No: micro for none of " + whole(verdict.of) + " publishers";
+  return "No: micro for only " + count;
+}
+
+std::string nearest_lines(const core::Verdict& verdict, double followers) {
+  std::vector<std::string> lines;
+  if (verdict.lower_line && *verdict.lower_line > 0) {
+    const double above = followers - *verdict.lower_line;
+    lines.push_back(whole(*verdict.lower_line) +
+                    (above > 0 ? " (you are " + whole(above) + " above)" : " (you are on it)"));
+  }
+  if (verdict.upper_line) {
+    lines.push_back(whole(*verdict.upper_line) + " (" + whole(*verdict.upper_line - followers) + " to go)");
+  }
+  if (lines.empty()) return {};
+  return std::string(" The nearest lines that a publisher draws for micro: ") + joined(lines) + '.';
+}
+
+std::string verdict_detail(const core::Verdict& verdict, double followers) {
+  std::string out;
+  if (!verdict.tier.empty() && verdict.tier != "micro") {
+    out += "The most frequent name for this size is " + std::string(verdict.tier) + ". ";
+  }
+  out += whole(verdict.articles_agree) + " of the " + whole(verdict.articles_of) + " articles say micro.";
+  out += nearest_lines(verdict, followers);
+  return out;
+}
+
+std::string micro_range(const core::SchemeVerdict& verdict) {
+  if (!verdict.min) return "not said";
+  if (verdict.max && *verdict.max != core::no_upper_bound) {
+    return *verdict.min > 0 ? whole(*verdict.min) + "\xE2\x80\x93" + whole(*verdict.max)
+                            : "under " + whole(*verdict.max);
+  }
+  return "from " + whole(*verdict.min);
+}
+
+void schemes_table(Form& form, const core::Verdict& verdict) {
+  static constexpr Column columns[] = {{.title = "Publisher, year, grade", .share = 4.2f},
+                                       {.title = "Micro means", .share = 3.5f},
+                                       {.title = "You", .share = 2.7f}};
+  std::vector<std::vector<Cell>> rows;
+  for (const core::SchemeAnswer& answer : verdict.schemes) {
+    const core::Scheme& scheme = *answer.scheme;
+    std::string name(scheme.publisher);
+    if (scheme.year > 0) name += ", " + std::to_string(scheme.year);
+    if (scheme.grade != 'S') {
+      name += "\xC2\xA0\xC2\xB7\xC2\xA0";
+      name += scheme.grade;
+    }
+    const bool micro = answer.verdict.is_micro.value_or(false);
+    std::string says = micro                         ? std::string("micro")
+                       : answer.verdict.tier.empty() ? std::string(answer.verdict.is_micro ? "not micro" : "no answer")
+                                                     : std::string(answer.verdict.tier);
+    if (!answer.counted) says += " (not counted)";
+    rows.push_back({{.text = std::move(name), .href = std::string(scheme.url)},
+                    {.text = micro_range(answer.verdict), .tone = Tone::quiet},
+                    {.text = std::move(says), .tone = micro ? Tone::good : Tone::plain}});
+  }
+  form.table("schemes", "What each publisher means by micro, and what it calls this account", columns, rows);
+  form.gap(8);
+  form.text("schemes-note", TextStyle::fine,
+            "Grade A is the publisher's own page, B a second hand; each publisher has one vote, B half of one. Grade C "
+            "is shown and not counted, nor is a publisher that never says where micro lies. A range reaches up to, not "
+            "including, its upper number.",
+            Tone::quiet);
+}
+
+void verdict_answer(Form& form, State& state, const Answers& answers) {
+  form.title("verdict-title", "Verdict");
+  const core::Verdict* verdict = answers.analysis && answers.analysis->verdict ? &*answers.analysis->verdict : nullptr;
+  std::optional<double> followers;
+  std::string label;
+  if (verdict) {
+    const core::Count& count = *answers.analysis->followers;
+    followers = count.value;
+    label = typed(count) + " \xC2\xB7 " + whole(verdict->agree) + " of " + whole(verdict->of) + " say micro";
+    form.heading("verdict-answer", 2, TextStyle::answer, headline(*verdict), form::flag_status);
+    form.gap(4);
+    form.text("verdict-detail", TextStyle::body, verdict_detail(*verdict, *followers), Tone::quiet);
+    if (verdict->uncertain) {
+      form.gap(12);
+      form.notice("verdict-rounded", Tone::warn,
+                  typed(count) + " is a rounded count: it stands for " + whole(count.low) + " to " +
+                      whole(count.high - 1) + ", and the answer is not the same all the way. Type the exact number.",
+                  0);
+    }
+  } else {
+    form.heading("verdict-answer", 2, TextStyle::answer,
+                 answers.followers_error ? "The follower count needs a look" : "How many followers?", 0);
+    form.gap(4);
+    form.text("verdict-detail", TextStyle::body,
+              answers.followers_error
+                  ? "What stands in the field is not a count that can be placed. Correct it and the answer comes back."
+                  : "One number is enough for a first answer: paste your profile, type it, or try the sample.",
+              Tone::quiet);
+  }
+  form.gap(16);
+  form.picture(
+      "ruler", micro_ruler_summary(answers.micro_share, label), micro_ruler_height,
+      [&](form::Drawing& drawing) { draw_micro_ruler(drawing, form.theme(), answers.micro_share, followers, label); });
+  form.gap(8);
+  form.text("ruler-note", TextStyle::fine,
+            "Share of " + whole(answers.publishers) +
+                " published definitions that call an account of this size micro, by followers.",
+            Tone::quiet);
+  if (!verdict) return;
+  form.gap(4);
+  const std::string show = (state.show_schemes ? "Hide the " : "Show the ") +
+                           whole(static_cast<double>(verdict->schemes.size())) + " definitions and sources";
+  if (form.disclosure("schemes-toggle", show, state.show_schemes)) state.show_schemes = !state.show_schemes;
+  if (state.show_schemes) schemes_table(form, *verdict);
+}
+
+}  // namespace
+
+void verdict_card(Form& form, State& state, const Answers& answers) {
+  form.card("verdict", "Verdict", [&] { verdict_answer(form, state, answers); });
+}
+
+}  // namespace mf::ui
