@@ -28,6 +28,21 @@ for (const [weight, font] of Object.entries(assets?.fonts ?? {})) {
 const line = document.querySelector('#embed-line')
 if (line) line.textContent = (line.textContent ?? '').replace('https://YOUR-HOST/', new URL('.', location.href).href)
 
+/** The page's heading and lead are those of the tool shown. @param {string} link */
+function showHeading(link) {
+  const tool = new URLSearchParams(link).get('tool') ?? 'micro'
+  const heading = document.querySelector('h1')
+  if (!heading) return
+  first ??= heading.textContent ?? ''
+  for (const lead of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.lead'))) {
+    lead.hidden = lead.dataset.tool !== tool
+    if (!lead.hidden) heading.textContent = lead.dataset.heading ?? first
+  }
+  document.title = `${heading.textContent} · Microfluence`
+}
+/** @type {string | undefined} */
+let first
+
 startTool({
   root,
   query: [search, fragment()].filter(Boolean).join('&'),
@@ -43,6 +58,7 @@ startTool({
     }
   },
   onLink(link) {
+    if (!embedded) showHeading(link)
     if (!embedded && link !== fragment()) history.replaceState(null, '', link ? `#${link}` : location.pathname + location.search)
   },
 }).then(

@@ -164,6 +164,15 @@ void Form::text(std::string_view id, TextStyle style, std::string_view words, To
   area_.y += height;
 }
 
+void Form::link(std::string_view id, TextStyle style, std::string_view words, std::string_view address) {
+  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().accent, words, true);
+  Node& node = record(Role::link, id, {area_.x, area_.y, area_.width, height});
+  node.style = style;
+  node.text = words;
+  node.value = address;
+  area_.y += height;
+}
+
 void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, std::uint32_t flags) {
   const float height = draw_words(area_.x, area_.y, area_.width, style, theme().ink, words, true);
   Node& node = record(Role::heading, id, {area_.x, area_.y, area_.width, height});

@@ -127,6 +127,7 @@ class Form {
   void heading(std::string_view id, int level, TextStyle style, std::string_view text, std::uint32_t flags = 0);
   void text(std::string_view id, TextStyle style, std::string_view text, Tone tone = Tone::plain,
             std::uint32_t flags = 0);
+  void link(std::string_view id, TextStyle style, std::string_view text, std::string_view address);
   void notice(std::string_view id, Tone tone, std::string_view text, std::uint32_t flags);
 
   // Controls.

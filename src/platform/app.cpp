@@ -180,7 +180,7 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   app->form.begin(app->surface, std::exchange(app->events, {}));
-  mf::ui::draw_am_i_micro(app->form, app->state, app->answers);
+  mf::ui::draw_tool(app->form, app->state, app->answers);
   const float height = app->form.end();
   ImGui::Render();
   if (app->has_context) {

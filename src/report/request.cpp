@@ -135,6 +135,25 @@ class Fields {
     count->high = (*value)[1].get<double>();
   }
 
+  // An object of yes, partly and no. Nothing of it is remembered here but the first Error.
+  void answers(const char* key, std::vector<core::SelfCheck>& out) {
+    const Json* value = find(object_, key);
+    if (value == nullptr || error_) return;
+    if (!value->is_object()) {
+      error_ = wrong_type(prefix_ + key, "an object such as {\"quality\": \"yes\"}");
+      return;
+    }
+    for (const auto& [attribute, said] : value->items()) {
+      const std::string* word = said.get_ptr<const std::string*>();
+      const std::optional<core::SelfAnswer> answer = word ? core::self_answer_from(*word) : std::nullopt;
+      if (!answer) {
+        error_ = wrong_type(prefix_ + key + "." + attribute, "\"yes\", \"partly\" or \"no\"");
+        return;
+      }
+      out.push_back({attribute, *answer});
+    }
+  }
+
   const std::optional<Error>& error() const { return error_; }
 
  private:
@@ -163,6 +182,62 @@ Result<core::Post> read_post(const Json& json, std::size_t index) {
   return post;
 }
 
+Result<core::FollowerPoint> read_day(const Json& json, std::size_t index) {
+  const std::string where = "history[" + std::to_string(index) + "]";
+  if (!json.is_object()) return wrong_type(where, "an object");
+  core::FollowerPoint point;
+  std::optional<double> followers;
+  Fields fields(json, where + ".");
+  fields.text("date", point.date);
+  fields.number("followers", followers);
+  if (fields.error()) return *fields.error();
+  if (!followers || point.date.empty()) {
+    return Error{"missing", "\"" + where + "\" needs a date and followers.", where, {}};
+  }
+  point.followers = *followers;
+  return point;
+}
+
+Result<core::Replacement> read_replacement(const Json& json, std::size_t index) {
+  const std::string where = "figures[" + std::to_string(index) + "]";
+  if (!json.is_object()) return wrong_type(where, "an object");
+  core::Replacement replacement;
+  std::string statistic;
+  std::optional<double> value;
+  Fields fields(json, where + ".");
+  fields.text("id", replacement.id);
+  fields.text("statistic", statistic);
+  fields.number("value", value);
+  if (fields.error()) return *fields.error();
+  const std::optional<core::Statistic> known = core::statistic_from_id(statistic.empty() ? "value" : statistic);
+  if (!known || !value) {
+    return Error{"unknown-figure", "\"" + where + "\" needs an id, a statistic of that record, and a value.", where, {}};
+  }
+  replacement.statistic = *known;
+  replacement.value = *value;
+  if (std::optional<Error> error = core::check_replacement(replacement)) {
+    error->field = where;
+    return *std::move(error);
+  }
+  return replacement;
+}
+
+// A list of objects, each read by `read`. Nothing if the key is absent.
+template <class Item>
+std::optional<Error> read_list(const Json& object, const char* key, Result<Item> (*read)(const Json&, std::size_t),
+                               std::vector<Item>& out) {
+  const Json* list = find(object, key);
+  if (list == nullptr) return std::nullopt;
+  if (!list->is_array()) return wrong_type(key, "a list");
+  out.reserve(list->size());
+  for (const Json& json : *list) {
+    Result<Item> item = read(json, out.size());
+    if (!item) return item.error();
+    out.push_back(std::move(*item));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<core::AnalyzeRequest> analyze_request(std::string_view json) {
@@ -175,17 +250,12 @@ Result<core::AnalyzeRequest> analyze_request(std::string_view json) {
   fields.platform(request.platform);
   fields.count("followers", locale, request.followers);
   fields.range("followersRange", request.followers);
+  fields.text("niche", request.niche);
+  fields.answers("selfCheck", request.self_checks);
   if (fields.error()) return *fields.error();
-
-  const Json* posts = find(*object, "posts");
-  if (posts == nullptr) return request;
-  if (!posts->is_array()) return wrong_type("posts", "a list");
-  request.posts.reserve(posts->size());
-  for (const Json& item : *posts) {
-    Result<core::Post> post = read_post(item, request.posts.size());
-    if (!post) return post.error();
-    request.posts.push_back(std::move(*post));
-  }
+  if (auto error = read_list(*object, "posts", read_post, request.posts)) return *std::move(error);
+  if (auto error = read_list(*object, "history", read_day, request.history)) return *std::move(error);
+  if (auto error = read_list(*object, "figures", read_replacement, request.figures)) return *std::move(error);
   return request;
 }
 

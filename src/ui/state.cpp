@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ingest/read.h"
+#include "ui/figure_words.h"
 #include "ui/words.h"
 
 namespace mf::ui {
@@ -15,7 +16,15 @@ constexpr char sample_posts[] =
 constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
+constexpr std::string_view tool_names[] = {"micro", "numbers"};  // by Tool
 constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
+
+std::optional<Tool> tool_from_name(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(tool_names); ++i) {
+    if (name == tool_names[i]) return static_cast<Tool>(i);
+  }
+  return std::nullopt;
+}
 
 int hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -65,6 +74,29 @@ void split(std::string_view text, char separator, Take take) {
   }
 }
 
+// "B0386-value-120": a published figure and what stands in its place.
+std::optional<core::Replacement> replacement_from(std::string_view text) {
+  const std::size_t first = text.find('-');
+  const std::size_t second = text.find('-', std::min(first, text.size() - 1) + 1);
+  if (first == std::string_view::npos || second == std::string_view::npos) return std::nullopt;
+  const core::Benchmark* record = core::benchmark(text.substr(0, first));
+  if (record == nullptr) return std::nullopt;
+  for (const core::Figure& figure : record->figures) {
+    if (text.substr(first + 1, second - first - 1) != core::statistic_id(figure.statistic)) continue;
+    const std::optional<double> value = figure_from_words(text.substr(second + 1), record->unit);
+    if (!value) return std::nullopt;
+    core::Replacement replacement{std::string(record->id), figure.statistic, *value};
+    if (!core::check_replacement(replacement)) return replacement;
+  }
+  return std::nullopt;
+}
+
+std::string text_of(const core::Replacement& replacement) {
+  const core::Benchmark* record = core::benchmark(replacement.id);
+  return replacement.id + '-' + core::statistic_id(replacement.statistic) + '-' +
+         figure_to_type(replacement.value, record->unit);
+}
+
 void take_over(State& state, const ingest::Reading& reading) {
   if (reading.account.followers && !state.is_locked("followers")) state.followers = typed(*reading.account.followers);
   if (reading.account.platform != core::Platform::any && !state.is_locked("platform")) {
@@ -91,6 +123,17 @@ bool State::is_locked(std::string_view field) const {
   return std::find(locked.begin(), locked.end(), field) != locked.end();
 }
 
+bool State::is_open(std::string_view id) const { return std::find(open.begin(), open.end(), id) != open.end(); }
+
+void State::toggle(std::string_view id) {
+  const auto found = std::find(open.begin(), open.end(), id);
+  if (found == open.end()) {
+    open.emplace_back(id);
+  } else {
+    open.erase(found);
+  }
+}
+
 State state_from_query(std::string_view query) {
   State state;
   split(query, '&', [&](std::string_view pair) {
@@ -105,6 +148,16 @@ State state_from_query(std::string_view query) {
       for (std::size_t i = 0; i < std::size(counted_names); ++i) {
         if (value == counted_names[i]) state.counted = static_cast<Counted>(i);
       }
+    } else if (key == "tool") {
+      state.tool = tool_from_name(value).value_or(state.tool);
+    } else if (key == "hide") {
+      split(value, ',', [&](std::string_view name) {
+        if (const std::optional<Tool> tool = tool_from_name(name)) state.hidden.push_back(*tool);
+      });
+    } else if (key == "niche") {
+      state.niche = value.substr(0, 64);
+    } else if (key == "figure") {
+      if (const std::optional<core::Replacement> figure = replacement_from(value)) state.replacements.push_back(*figure);
     } else if (key == "lock") {
       split(value, ',', [&](std::string_view field) { state.locked.emplace_back(field); });
     }
@@ -114,16 +167,22 @@ State state_from_query(std::string_view query) {
 
 std::string query_of(const State& state) {
   std::string out;
-  if (!state.followers.empty()) {
-    out = "platform=";
-    out += core::platform_id(state.platform);
-    out += "&followers=" + encoded(state.followers);
-  }
-  if (state.counted != Counted::likes_and_comments) {
+  const auto put = [&](std::string_view key, std::string_view value) {
     if (!out.empty()) out += '&';
-    out += "count=";
-    out += counted_names[static_cast<std::size_t>(state.counted)];
+    out += key;
+    out += '=';
+    out += encoded(value);
+  };
+  if (state.tool != Tool::micro) put("tool", tool_names[static_cast<std::size_t>(state.tool)]);
+  if (!state.followers.empty()) {
+    put("platform", core::platform_id(state.platform));
+    put("followers", state.followers);
   }
+  if (!state.niche.empty()) put("niche", state.niche);
+  if (state.counted != Counted::likes_and_comments) {
+    put("count", counted_names[static_cast<std::size_t>(state.counted)]);
+  }
+  for (const core::Replacement& replacement : state.replacements) put("figure", text_of(replacement));
   return out;
 }
 
@@ -150,6 +209,9 @@ void clear(State& state) {
   if (state.is_locked("followers")) empty.followers = state.followers;
   empty.platform = state.platform;
   empty.counted = state.counted;
+  empty.tool = state.tool;
+  empty.hidden = std::move(state.hidden);
+  empty.replacements = std::move(state.replacements);
   empty.locked = std::move(state.locked);
   empty.revision = state.revision + 1;
   state = std::move(empty);

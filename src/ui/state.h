@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/account.h"
+#include "core/benchmarks.h"
 #include "core/error.h"
 #include "ingest/reading.h"
 
@@ -22,21 +23,41 @@ struct Source {
   bool given() const { return reading || error; }
 };
 
+enum class Tool { micro, numbers };
+
+// What the Numbers tool lists.
+struct NumbersView {
+  enum class Kind { figures, claims, formulas };
+  Kind kind = Kind::figures;
+  std::string search;  // as typed
+  int topic = 0;       // of figures; 0 is all
+  int pages = 1;       // how many have been asked for
+  std::string editing;              // id of the record being replaced; empty if none
+  std::vector<std::string> drafts;  // what stands in its fields
+};
+
 // Which actions an engagement rate adds up.
 enum class Counted { likes_and_comments, all_given, likes };
 
 struct State {
+  Tool tool = Tool::micro;
+  std::vector<Tool> hidden;  // tools that an embedding page leaves out
   std::string pasted;     // as typed
   std::string followers;  // as typed
   core::Platform platform = core::Platform::instagram;
   Counted counted = Counted::likes_and_comments;
   Source paste;
   Source file;
-  bool show_schemes = false;
+  std::string niche;  // as typed
+  std::vector<core::Replacement> replacements;  // published figures that the person has replaced
+  NumbersView numbers;
+  std::vector<std::string> open;  // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
 
   bool is_locked(std::string_view field) const;
+  bool is_open(std::string_view id) const;
+  void toggle(std::string_view id);
 };
 
 // A state as in an address: "platform=tiktok&followers=12.3K&lock=platform". Unknown keys and values are passed over.

@@ -7,7 +7,11 @@
 
 namespace mf::ui {
 
-// Am I micro? Takes what was done since the last frame into the state.
+// The tool that the state names, under the tabs of all that are not hidden. Takes what was done since the last frame
+// into the state.
+void draw_tool(form::Form& form, State& state, Answers& answers);
+
 void draw_am_i_micro(form::Form& form, State& state, Answers& answers);
+void draw_numbers(form::Form& form, State& state);
 
 }  // namespace mf::ui

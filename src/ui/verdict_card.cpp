@@ -127,10 +127,12 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
             Tone::quiet);
   if (!verdict) return;
   form.gap(4);
-  const std::string show = (state.show_schemes ? "Hide the " : "Show the ") +
+  const bool open = state.is_open("schemes-toggle");
+  const std::string show = (open ? "Hide the " : "Show the ") +
                            whole(static_cast<double>(verdict->schemes.size())) + " definitions and sources";
-  if (form.disclosure("schemes-toggle", show, state.show_schemes)) state.show_schemes = !state.show_schemes;
-  if (state.show_schemes) schemes_table(form, *verdict);
+  form.sources_at("schemes-toggle");
+  if (form.disclosure("schemes-toggle", show, open)) state.toggle("schemes-toggle");
+  if (open) schemes_table(form, *verdict);
 }
 
 }  // namespace

@@ -1,15 +1,14 @@
 #include "ui/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace mf::ui {
 namespace {
 
-std::string digits(long long number) { return std::to_string(number); }
-
 // `hundredths` as a decimal number without trailing zeros: 1230 -> "12.3".
 std::string decimal(long long hundredths) {
-  std::string out = digits(hundredths / 100);
+  std::string out = std::to_string(hundredths / 100);
   const long long rest = hundredths % 100;
   if (rest == 0) return out;
   out += '.';
@@ -27,7 +26,7 @@ constexpr Unit units[] = {{1e9, "B"}, {1e6, "M"}, {1e3, "K"}};
 }  // namespace
 
 std::string whole(double count) {
-  std::string out = digits(static_cast<long long>(std::abs(count)));
+  std::string out = std::to_string(static_cast<long long>(std::abs(count)));
   for (int i = static_cast<int>(out.size()) - 3; i > 0; i -= 3) out.insert(static_cast<std::size_t>(i), 1, ',');
   return count < 0 ? "\xE2\x88\x92" + out : out;
 }
@@ -44,6 +43,23 @@ std::string typed(const core::Count& count) {
   return compact(count.value);
 }
 
+std::string digits(double value, int significant) {
+  const double size = std::abs(value);
+  int decimals = 0;
+  if (significant > 0 && size > 0) {
+    decimals = std::clamp(significant - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
+  }
+  const double scale = std::pow(10.0, decimals);
+  const auto scaled = std::llround(size * scale);
+  const auto unit = static_cast<long long>(scale);
+  std::string out = whole(static_cast<double>(scaled / unit));
+  std::string rest = std::to_string(scaled % unit);
+  rest.insert(0, static_cast<std::size_t>(decimals) - std::min(rest.size(), static_cast<std::size_t>(decimals)), '0');
+  while (!rest.empty() && rest.back() == '0') rest.pop_back();
+  if (decimals > 0 && !rest.empty()) out += '.' + rest;
+  return value < 0 && scaled != 0 ? "\xE2\x88\x92" + out : out;
+}
+
 std::string percent(double rate) {
   const long long hundredths = std::llround(rate * 10000);
   const long long ones = hundredths / 100;
@@ -53,6 +69,8 @@ std::string percent(double rate) {
   out += static_cast<char>('0' + hundredths % 10);
   return out + "\xC2\xA0%";
 }
+
+std::string short_percent(double rate) { return digits(rate * 100, 2) + "\xC2\xA0%"; }
 
 std::string counted(double count, std::string_view singular, std::string_view plural) {
   return whole(count) + ' ' + std::string(count == 1 ? singular : plural);

@@ -15,8 +15,13 @@ std::string whole(double count);
 std::string compact(double count);
 // A count as it would be typed again: "12,300" when exact, else with as many digits as it came with ("12.3K").
 std::string typed(const core::Count& count);
+// With as many significant digits as asked for, no trailing zeros, grouped: 0.32712, 3 -> "0.327"; 1105.4, 0 -> "1,105"
+// (0: a whole number).
+std::string digits(double value, int significant);
 // 0.0336 -> "3.36 %".
 std::string percent(double rate);
+// 0.0336 -> "3.4 %", 0.00327 -> "0.33 %", 0.1 -> "10 %": two significant digits, for axes and ranges.
+std::string short_percent(double rate);
 // "1 post", "12 posts", "1,200 posts".
 std::string counted(double count, std::string_view singular, std::string_view plural);
 // {"a", "b", "c"} -> "a, b and c".

@@ -70,7 +70,7 @@ void Screen::draw(std::vector<form::Event> events) {
     ImGui::NewFrame();
     form_.begin(surface_, std::move(events));
     events.clear();
-    draw_am_i_micro(form_, state_, answers_);
+    draw_tool(form_, state_, answers_);
     height_ = form_.end();
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {

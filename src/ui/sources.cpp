@@ -1,0 +1,54 @@
+#include "ui/sources.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/benchmarks.h"
+#include "ui/figure_words.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+
+using form::Cell;
+using form::Column;
+using form::TextStyle;
+using form::Tone;
+
+void sources(form::Form& form, State& state, const Sources& sources) {
+  const core::Figures figures(state.replacements);
+  const auto replaced = std::count_if(sources.records.begin(), sources.records.end(),
+                                      [&](std::string_view id) { return figures.is_replaced(id); });
+  form.sources_at(sources.id);
+  form.gap(4);
+  std::string label = "How this is computed";
+  if (!sources.records.empty()) {
+    label = "Sources and formula (" + whole(static_cast<double>(sources.records.size())) + ')';
+  }
+  if (replaced > 0) label += ", " + counted(static_cast<double>(replaced), "figure is", "figures are") + " your own";
+  const bool open = state.is_open(sources.id);
+  if (form.disclosure(sources.id, label, open)) state.toggle(sources.id);
+  if (!open) return;
+
+  form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
+  if (sources.records.empty()) return;
+  form.gap(4);
+  static constexpr Column columns[] = {
+      {.title = "Figure", .share = 3}, {.title = "Says", .share = 3}, {.title = "Published by, year, grade", .share = 2}};
+  std::vector<std::vector<Cell>> rows;
+  for (const std::string_view id : sources.records) {
+    const core::Benchmark* record = core::benchmark(id);
+    if (!record) continue;
+    std::string says = figures_of(*record, figures);
+    const bool own = figures.is_replaced(id);
+    if (own) says += " (yours; published: " + figures_of(*record, {}) + ')';
+    rows.push_back({{.text = title_of(*record)},
+                    {.text = std::move(says), .tone = own ? Tone::accent : Tone::quiet},
+                    {.text = publisher_of(*record), .href = std::string(record->source->url)}});
+  }
+  form.table(form::part_id(sources.id, "table"), "Published figures used, with their publishers", columns, rows);
+  form.gap(4);
+  form.text(form::part_id(sources.id, "note"), TextStyle::fine,
+            "Any of them can be replaced by a figure of your own, under Numbers.", Tone::quiet);
+}
+
+}  // namespace mf::ui
