@@ -1,6 +1,6 @@
 // Checks the tier schemes and writes them as constant C++ data: node schemes.mjs schemes.json table.inc
 // A record that breaks a rule stops the build with one sentence that names it.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { checkKeys, checkSource, double, grades, isBound, isText, openTable, platforms, quoted, refusalsOf, slug } from './table.mjs'
 
 /**
  * @typedef {{tier: string, label: string, min: number | null, max: number | null, record: string}} Band
@@ -8,27 +8,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
  *   platform: string, article?: string, note: string, overlap?: boolean, bands: Band[]}} Scheme
  */
 
-const platforms = ['any', 'instagram', 'tiktok', 'youtube', 'x', 'linkedin', 'facebook', 'pinterest', 'twitch']
-const grades = ['A', 'B', 'C', 'D', 'S']
 const schemeKeys = ['id', 'publisher', 'via', 'title', 'year', 'url', 'grade', 'platform', 'article', 'note', 'overlap', 'bands']
 const bandKeys = ['tier', 'label', 'min', 'max', 'record']
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** @param {string} sentence @returns {never} */
-function refuse(sentence) {
-  console.error(`assets/schemes.json: ${sentence}`)
-  process.exit(1)
-}
-
-/** @param {unknown} value @returns {value is string} */
-const isText = (value) => typeof value === 'string' && value.trim() !== ''
-
-/** @param {unknown} value */
-const isBound = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 1e10
+/** @type {import('./table.mjs').Refuse} */
+const refuse = refusalsOf('assets/schemes.json')
 
 /** @param {Band} band @param {string} where */
 function checkBand(band, where) {
-  for (const key of Object.keys(band)) if (!bandKeys.includes(key)) refuse(`${where}: unknown key "${key}".`)
+  checkKeys(band, bandKeys, where, refuse)
   if (!isText(band.tier) || !slug.test(band.tier)) refuse(`${where}: tier must be a lower-case name such as "micro".`)
   if (!isText(band.label)) refuse(`${where}: label, the publisher's own wording, is missing.`)
   if (!/^B\d{4}$/.test(band.record)) refuse(`${where}: record must name the benchmark it came from, such as "B0016".`)
@@ -43,19 +31,10 @@ function checkScheme(scheme, index, ids, records) {
   const where = `scheme "${scheme.id}"`
   if (ids.has(scheme.id)) refuse(`${where} is listed twice; ids must be unique.`)
   ids.add(scheme.id)
-  for (const key of Object.keys(scheme)) if (!schemeKeys.includes(key)) refuse(`${where}: unknown key "${key}".`)
-  if (!isText(scheme.publisher)) refuse(`${where} has no publisher.`)
-  if (scheme.via !== undefined && !isText(scheme.via)) refuse(`${where}: via must name a site, or be left out.`)
-  if (!isText(scheme.title)) refuse(`${where} has no title.`)
+  checkKeys(scheme, schemeKeys, where, refuse)
+  checkSource(scheme, where, 'a scheme', refuse)
   if (!grades.includes(scheme.grade)) refuse(`${where}: grade must be one of ${grades.join(', ')}.`)
   if (!platforms.includes(scheme.platform)) refuse(`${where}: platform must be one of ${platforms.join(', ')}.`)
-  if (scheme.year !== null && !(Number.isInteger(scheme.year) && scheme.year >= 2000 && scheme.year <= 2100)) {
-    refuse(`${where}: year must be a year such as 2024, or null.`)
-  }
-  if (scheme.article !== undefined && !/^00[0-4]$/.test(scheme.article)) refuse(`${where}: article must be "000" to "004".`)
-  if (scheme.article === undefined && !/^https?:\/\/[^\s"\\]+$/.test(scheme.url)) {
-    refuse(`${where} has no address; a scheme that is not one of the five articles needs a url.`)
-  }
   if (typeof scheme.note !== 'string') refuse(`${where}: note must be text, "" if there is nothing to say.`)
   if (!Array.isArray(scheme.bands) || scheme.bands.length === 0) refuse(`${where} has no bands.`)
   scheme.bands.forEach((band, i) => checkBand(band, `${where}, band ${i + 1}`))
@@ -83,18 +62,6 @@ function checkOverlap(scheme, where) {
   if (scheme.overlap && !isText(scheme.note)) refuse(`${where} overlaps and needs a note that says how.`)
 }
 
-/** @param {string} text */
-function quoted(text) {
-  const bytes = new TextEncoder().encode(text)
-  let literal = ''
-  for (const byte of bytes) {
-    if (byte === 0x22 || byte === 0x5c) literal += `\\${String.fromCharCode(byte)}`
-    else if (byte >= 0x20 && byte < 0x7f) literal += String.fromCharCode(byte)
-    else literal += `\\${byte.toString(8).padStart(3, '0')}`
-  }
-  return `"${literal}"`
-}
-
 /** @param {{version: string, schemes: Scheme[]}} table */
 function tableText(table) {
   const lines = [
@@ -104,8 +71,7 @@ function tableText(table) {
   ]
   for (const { bands } of table.schemes) {
     for (const { tier, label, min, max, record } of bands) {
-      const end = max === null ? 'no_upper_bound' : `${max}.0`
-      lines.push(`    {${quoted(tier)}, ${quoted(label)}, ${min ?? 0}.0, ${end}, ${quoted(record)}},`)
+      lines.push(`    {${quoted(tier)}, ${quoted(label)}, ${double(min ?? 0)}, ${double(max)}, ${quoted(record)}},`)
     }
   }
   lines.push('};', 'constexpr Scheme table_schemes[] = {')
@@ -119,19 +85,11 @@ function tableText(table) {
     first += s.bands.length
   }
   lines.push('};', '')
-  return lines.join('\n')
+  return lines
 }
 
-const [input, output] = process.argv.slice(2)
-if (!input || !output) refuse('usage: node schemes.mjs schemes.json table.inc')
-
-/** @type {{version: string, schemes: Scheme[]}} */
-let table = { version: '', schemes: [] }
-try {
-  table = JSON.parse(readFileSync(input, 'utf8'))
-} catch (error) {
-  refuse(`is not JSON: ${error instanceof Error ? error.message : error}.`)
-}
+/** @type {{table: {version: string, schemes: Scheme[]}, write: (lines: string[]) => void}} */
+const { table, write } = openTable(refuse, 'schemes')
 if (!isText(table.version)) refuse('version, the edition of the table, is missing.')
 if (!Array.isArray(table.schemes) || table.schemes.length === 0) refuse('schemes must be a list with at least one scheme.')
 /** @type {Set<string>} */
@@ -139,4 +97,4 @@ const ids = new Set()
 /** @type {Set<string>} */
 const records = new Set()
 table.schemes.forEach((scheme, i) => checkScheme(scheme, i, ids, records))
-writeFileSync(output, tableText(table))
+write(tableText(table))

@@ -3,7 +3,7 @@
 
 file(GLOB module_sources CONFIGURE_DEPENDS src/core/*.cpp src/ingest/*.cpp src/report/*.cpp)
 add_executable(mf_module ${module_sources})
-add_dependencies(mf_module mf_schemes)
+add_dependencies(mf_module mf_tables)
 target_link_libraries(mf_module PRIVATE mf_options mf_headers)
 target_compile_definitions(mf_module PRIVATE MF_VERSION="${PROJECT_VERSION}")
 # Small, whatever the build type: the last -O wins.

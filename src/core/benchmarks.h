@@ -31,6 +31,7 @@ enum class Metric {
   views_per_follower,  // views of a post / followers
   fee,                 // money for one post
   fee_rule,            // money per follower, engagement, view, ...
+  fee_modifier,        // what a format or a right adds to a fee
   cpm,                 // money per 1,000 impressions or views
   cpe,                 // money per engagement
   posting_cadence,
@@ -42,11 +43,12 @@ enum class Metric {
   show_rate,  // share of agreed posts that appear
   earned_media_value,
   return_on_spend,  // what came back per 1 of spend
-  effort,           // hours, shares of spend on administration
-  finding,          // a single published result that a claim or a note rests on
+  revenue_per_follower,
+  effort,   // hours, shares of spend on administration
+  finding,  // a single published result that a claim or a note rests on
 };
-const char* metric_id(Metric metric);      // "engagement_rate", the key of the API
-const char* metric_name(Metric metric);    // "Engagement rate", for people
+const char* metric_id(Metric metric);    // "engagement_rate", the key of the API
+const char* metric_name(Metric metric);  // "Engagement rate", for people
 
 // What one number of a record is.
 enum class Statistic {
@@ -79,13 +81,14 @@ struct Benchmark {
   Platform platform = Platform::any;
   double min_followers = 0;  // of the accounts it is about: [min, max)
   double max_followers = no_upper_bound;
-  std::string_view group;         // what else they have in common: "story", "photo", "brands", "micro"; empty if nothing
-  std::string_view unit;          // "fraction", "USD per post", "USD per 1,000 impressions", "posts a week", ...
-  std::optional<Denominator> by;  // of a rate of engagement
+  std::string_view group;  // what else they have in common: "story", "photo", "brands", "micro"; empty if nothing
+  std::string_view unit;   // "fraction", "USD per post", "USD per 1,000 impressions", "posts a week", ...
+  std::optional<Denominator> by;    // of every rate of engagement; of a click rate where it is one of these
   std::span<const Action> actions;  // what that rate counts; empty where the publisher does not say
-  std::string_view definition;    // what was measured or asked, in our words
+  std::string_view definition;      // what was measured or asked, in our words
   const Source* source = nullptr;
-  char grade = 'D';  // 'A' the publisher's own page, 'B' a second hand, 'C' unaudited, 'D' circulating; 'S' the articles
+  char grade =
+      'D';  // 'A' the publisher's own page, 'B' a second hand, 'C' unaudited, 'D' circulating; 'S' the articles
   std::string_view note;
   std::span<const Figure> figures;  // at least one
 };
