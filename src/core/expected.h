@@ -1,0 +1,125 @@
+// What rate of engagement is usual for an account of exactly this size: a smooth curve over sizes, with the spread
+// between accounts, drawn through one publisher's figures by size. Made anew from the table at every call, so that a
+// figure which a person replaces moves the curve.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/account.h"
+#include "core/benchmarks.h"
+#include "core/engagement.h"
+#include "core/size_curve.h"
+
+namespace mf::core {
+
+// A published figure by size, as the fit reads it.
+struct Rung {
+  const Benchmark* record = nullptr;
+  double followers = 0;  // the size that stands for its band, see middle_of_band
+  double median = 0;     // a fraction: the median, or the geometric middle of the class called average
+  double log_sd = 0;     // of the natural logarithm of the rate, between accounts of the band
+};
+
+// The geometric middle of a band [min, max). A band without an upper end: twice its lower end. Above a size L the
+// accounts with more than F followers fall off about as (F / L)^-1 (the exponent is 1.16 from 100,000 to 10 million
+// Instagram followers in NinjaOutreach's sample, 1.15 at the top of PlayerSells' X index, 0.85 of its TikTok index), so
+// that half of them lie under 2 L. A band from 0: its upper end / sqrt(10), as if it began at a tenth of it
+// (PlayerSells puts the middle of the X accounts under 1,000 near 270). Nothing for a band without either end.
+std::optional<double> middle_of_band(double min_followers, double max_followers);
+
+// The spread between accounts that the figures of a record tell, as the standard deviation of the logarithm: from P10
+// and P90, from the quartiles, or from the outer cuts of five classes. At which levels classes are cut is not
+// published; the outer cuts are read as the 20 % and 80 % levels. Of the usual readings (fifths; tenths at the ends)
+// that is the widest. Nothing if there is no such pair, or its ends are not in order.
+std::optional<double> log_spread(const Figures& figures, const Benchmark& record);
+
+// A curve for one platform and one denominator. Made from one publisher's table alone, of medians alone: publishers
+// differ by a factor of two for the same quantity, and a mix would turn that into a slope.
+struct ExpectedCurve {
+  Platform platform = Platform::any;
+  Denominator by = Denominator::followers;
+  std::span<const Action> actions;     // what the rate counts; empty where the publisher does not say
+  double from = 0;                     // for accounts of [from, to) followers; there is no answer outside
+  double to = 0;                       // no_upper_bound where the table is open at its top
+  double level_until = 0;              // within an open band the curve stays level on the open side of the middle:
+  double level_from = no_upper_bound;  // the publisher says one thing of all accounts there
+  SizeCurve median;
+  SizeCurve log_sd;
+  char grade = 'C';         // the weakest of the figures used; 'C' is to be flagged
+  std::vector<Rung> rungs;  // the figures used, in ascending order of size
+  std::string caveat;       // sentences; empty if there is nothing to say
+};
+
+// Nothing where the table has no figures by size that could carry a curve; what_is_known says what there is.
+//
+// Used are rates of engagement with a median and a spread, of accounts in general (no brands, no sponsored posts, no
+// niches), grades A to C. Of several publishers' tables the better grade counts, then the more bands, then the newer.
+// At least three bands are needed.
+std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform platform, Denominator by,
+                                            std::span<const Benchmark> table = benchmarks());
+// All of a platform's, its default denominator first.
+std::vector<ExpectedCurve> expected_curves(const Figures& figures, Platform platform,
+                                           std::span<const Benchmark> table = benchmarks());
+
+// Accounts of one size. Rates are fractions.
+struct ExpectedRate {
+  Denominator by = Denominator::followers;
+  std::span<const Action> actions;
+  double median = 0;
+  double low = 0;  // P10 and P90 between accounts: 80 % of the accounts of this size lie between
+  double high = 0;
+  double log_sd = 0;
+  char grade = 'C';
+  std::vector<std::string_view> sources;  // ids of the records used for the curve and for the spread
+  std::string caveat;
+};
+
+// Nothing outside the sizes that the curve is for.
+std::optional<ExpectedRate> expected_rate(const ExpectedCurve& curve, double followers);
+std::optional<ExpectedRate> expected_rate(const Figures& figures, Platform platform, Denominator by, double followers,
+                                          std::span<const Benchmark> table = benchmarks());
+
+// Where a rate lies among accounts of the same size, as fractions of them that have less: of the rate itself, and of
+// the ends of its own interval.
+struct Percentile {
+  double low = 0;
+  double mid = 0;
+  double high = 0;
+};
+Percentile percentile_of(const ExpectedRate& expected, double rate, double rate_low, double rate_high);
+
+// The curve for drawing: `count` sizes, at least two, evenly spread on a logarithmic axis from one end to the other. An
+// open end is drawn until ten times the last middle, a tenth of the first.
+struct CurvePoint {
+  double followers = 0;
+  double median = 0;
+  double low = 0;
+  double high = 0;
+};
+std::vector<CurvePoint> curve_points(const ExpectedCurve& curve, std::size_t count);
+
+// Published figures by size of the same platform and denominator that the curve does not use, to be shown beside it:
+// other publishers, means, figures whose kind is not stated, brands. No grade D.
+struct OtherFigure {
+  const Benchmark* record = nullptr;
+  double followers = 0;  // the size that stands for its band; the curve has an answer there
+  double rate = 0;
+  double expected = 0;  // the curve's median at that size
+};
+std::vector<OtherFigure> other_figures(const ExpectedCurve& curve, const Figures& figures,
+                                       std::span<const Benchmark> table = benchmarks());
+
+// Published rates of a platform over accounts of all sizes, of no niche, to be shown where they contradict each other
+// or where there is nothing by size. No grade D.
+std::vector<const Benchmark*> overall_rates(Platform platform, std::span<const Benchmark> table = benchmarks());
+
+// A sentence for where expected_rate has no answer: which sizes the figures cover, or why there is no curve.
+std::string what_is_known(const Figures& figures, Platform platform, Denominator by,
+                          std::span<const Benchmark> table = benchmarks());
+
+}  // namespace mf::core
