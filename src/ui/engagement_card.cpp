@@ -1,9 +1,12 @@
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/engagement.h"
+#include "core/splits.h"
 #include "ui/cards.h"
+#include "ui/sources.h"
 #include "ui/words.h"
 
 namespace mf::ui {
@@ -17,15 +20,6 @@ using form::Tone;
 
 constexpr std::string_view counted_names[] = {"Likes + comments", "All given", "Likes"};
 
-std::string actions_named(const std::vector<core::Action>& actions) {
-  std::string out;
-  for (const core::Action action : actions) {
-    if (!out.empty()) out += " + ";
-    out += core::action_id(action);
-  }
-  return out;
-}
-
 // The rate of one denominator with the actions asked for; the nearest there is where the posts do not give them.
 const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rates, core::Denominator by,
                                     Counted counted) {
@@ -38,6 +32,29 @@ const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rat
     if (counted == Counted::likes && rate.actions == std::vector{core::Action::likes}) return &rate;
   }
   return counted == Counted::all_given ? most : first;
+}
+
+// "1.20 % (0.9 to 1.6 %)".
+std::string with_interval(const core::EngagementRate& rate) {
+  if (!rate.low || !rate.high) return "too few posts";
+  return short_percent(*rate.low) + "\xE2\x80\x93" + short_percent(*rate.high);
+}
+
+void splits_table(Form& form, const std::vector<core::Split>& splits) {
+  if (splits.empty()) return;
+  static constexpr Column columns[] = {{.title = "Kind of post", .share = 3.2f},
+                                       {.title = "Median", .share = 2.2f, .right = true},
+                                       {.title = "90\xC2\xA0% interval", .share = 3.2f, .right = true},
+                                       {.title = "Posts", .share = 1.4f, .right = true}};
+  std::vector<std::vector<Cell>> rows;
+  for (const core::Split& split : splits) {
+    rows.push_back({{.text = split.label},
+                    {.text = percent(split.rate.median)},
+                    {.text = with_interval(split.rate), .tone = Tone::quiet},
+                    {.text = whole(static_cast<double>(split.rate.posts)), .tone = Tone::quiet}});
+  }
+  form.gap(12);
+  form.table("splits", "The same rate by kind of post, and sponsored against organic", columns, rows);
 }
 
 void engagement_answer(Form& form, State& state, const Answers& answers) {
@@ -60,7 +77,7 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   std::string detail = "median post, " + actions_named(top->actions) + " \xC3\xB7 " + core::denominator_id(top->by) +
                        ", " + counted(static_cast<double>(top->posts), "post", "posts");
   if (top->low && top->high) {
-    detail += ". At least 90\xC2\xA0% sure between " + percent(*top->low) + " and " + percent(*top->high);
+    detail += ". 90\xC2\xA0% sure between " + percent(*top->low) + " and " + percent(*top->high);
   }
   form.text("engagement-detail", TextStyle::body, detail + '.', Tone::quiet);
   form.gap(16);
@@ -97,11 +114,26 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
     note += ' ' + counted(static_cast<double>(top->left_out), "post", "posts") +
             " left out, because a number is missing (a missing number is not a zero).";
   }
-  note += " The trimmed mean leaves out the lowest and the highest fifth of the posts.";
   form.text("engagement-note", TextStyle::fine, note, Tone::quiet);
+  splits_table(form, answers.analysis->splits);
+  sources(form, state,
+          {.id = "engagement-sources",
+           .formula = "Your own posts: engagements of a post divided by followers, reach, impressions or views; the "
+                      "headline is the median post. The trimmed mean leaves out the lowest and the highest fifth. The "
+                      "interval of the median post comes from the ordered posts and assumes no shape (Hettmansperger "
+                      "and Sheather, 1986); it needs four posts."});
 }
 
 }  // namespace
+
+std::string actions_named(std::span<const core::Action> actions) {
+  std::string out;
+  for (const core::Action action : actions) {
+    if (!out.empty()) out += " + ";
+    out += core::action_id(action);
+  }
+  return out;
+}
 
 void engagement_card(Form& form, State& state, const Answers& answers) {
   form.card("engagement-card", "Engagement", [&] { engagement_answer(form, state, answers); });

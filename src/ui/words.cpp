@@ -76,6 +76,14 @@ std::string counted(double count, std::string_view singular, std::string_view pl
   return whole(count) + ' ' + std::string(count == 1 ? singular : plural);
 }
 
+std::string month_of(std::string_view iso_date) {
+  constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  if (iso_date.size() < 7) return std::string(iso_date);
+  const auto month = static_cast<std::size_t>((iso_date[5] - '0') * 10 + (iso_date[6] - '0'));
+  if (month < 1 || month > 12) return std::string(iso_date);
+  return std::string(months.substr((month - 1) * 3, 3)) + ' ' + std::string(iso_date.substr(0, 4));
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view last_joint) {
   std::string out;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -24,6 +24,8 @@ std::string percent(double rate);
 std::string short_percent(double rate);
 // "1 post", "12 posts", "1,200 posts".
 std::string counted(double count, std::string_view singular, std::string_view plural);
+// "2029-08-14" -> "Aug 2029".
+std::string month_of(std::string_view iso_date);
 // {"a", "b", "c"} -> "a, b and c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last_joint = " and ");
 
