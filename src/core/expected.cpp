@@ -11,9 +11,13 @@
 namespace mf::core {
 namespace {
 
+<<<<<<< HEAD
 constexpr std::size_t fewest_rungs = 3;
 constexpr double level_of_outer_cuts = 0.2;  // of a publisher's five classes, if they hold a fifth of the accounts each
 constexpr double level_of_band = 0.1;        // the expected band is P10 to P90
+=======
+constexpr double level_of_band = 0.1;  // the expected band is P10 to P90
+>>>>>>> wt-expected
 
 using Form = CurveShape::Form;
 
@@ -22,8 +26,13 @@ using Form = CurveShape::Form;
 // to 10 %, since the levels of classes are known less well than that. They are settled here and not at every fit, so
 // that a replaced figure never turns one shape into another. `./dev bench expected` prints the errors of all of them.
 //
+<<<<<<< HEAD
 // No LinkedIn: publishers differ by ten times for what they call the same rate. No Facebook, Pinterest, Twitch: there
 // are only brand pages, thresholds, and a score without a formula.
+=======
+// No LinkedIn: publishers differ by about ten times for what they call the same rate. No Facebook, Pinterest, Twitch:
+// there are only brand pages, thresholds, and a score without a formula.
+>>>>>>> wt-expected
 struct Recipe {
   Platform platform;
   Denominator by;
@@ -47,6 +56,7 @@ const Recipe* recipe_of(Platform platform, Denominator by) {
   return nullptr;
 }
 
+<<<<<<< HEAD
 bool has_size(const Benchmark& record) { return record.min_followers > 0 || record.max_followers < no_upper_bound; }
 
 bool is_rate_of(const Benchmark& record, Platform platform, Denominator by) {
@@ -111,6 +121,8 @@ std::optional<Ladder> best_ladder(const Figures& figures, Platform platform, Den
   return std::move(*best);
 }
 
+=======
+>>>>>>> wt-expected
 bool is_cut_into_classes(const Benchmark& record) {
   return std::any_of(record.figures.begin(), record.figures.end(),
                      [](const Figure& figure) { return figure.statistic == Statistic::below_average_from; });
@@ -166,6 +178,7 @@ std::string rate_in_words(Platform platform, Denominator by) {
 
 }  // namespace
 
+<<<<<<< HEAD
 std::optional<double> middle_of_band(double min_followers, double max_followers) {
   const bool open_below = min_followers <= 0;
   const bool open_above = max_followers == no_upper_bound;
@@ -191,6 +204,8 @@ std::optional<double> log_spread(const Figures& figures, const Benchmark& record
   return std::nullopt;
 }
 
+=======
+>>>>>>> wt-expected
 std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform platform, Denominator by,
                                             std::span<const Benchmark> table) {
   const Recipe* recipe = recipe_of(platform, by);
@@ -204,7 +219,10 @@ std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform pla
   ExpectedCurve curve;
   curve.platform = platform;
   curve.by = by;
+<<<<<<< HEAD
   curve.actions = ladder->actions;
+=======
+>>>>>>> wt-expected
   const Rung& first = ladder->rungs.front();
   const Rung& last = ladder->rungs.back();
   curve.from = first.record->min_followers;
@@ -213,9 +231,14 @@ std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform pla
   curve.level_from = curve.to < no_upper_bound ? curve.to : last.followers;
   curve.median = *median;
   curve.log_sd = *log_sd;
+<<<<<<< HEAD
   curve.grade = ladder->grade;
   curve.caveat = caveat_of(*ladder);
   curve.rungs = std::move(ladder->rungs);
+=======
+  curve.caveat = caveat_of(*ladder);
+  curve.ladder = *std::move(ladder);
+>>>>>>> wt-expected
   return curve;
 }
 
@@ -239,13 +262,22 @@ std::optional<ExpectedRate> expected_rate(const ExpectedCurve& curve, double fol
   const CurvePoint point = point_at(curve, followers);
   ExpectedRate rate;
   rate.by = curve.by;
+<<<<<<< HEAD
   rate.actions = curve.actions;
+=======
+  rate.actions = curve.ladder.actions;
+>>>>>>> wt-expected
   rate.median = point.median;
   rate.low = point.low;
   rate.high = point.high;
   rate.log_sd = curve.log_sd.at(std::clamp(followers, curve.level_until, curve.level_from));
+<<<<<<< HEAD
   rate.grade = curve.grade;
   for (const Rung& rung : curve.rungs) rate.sources.push_back(rung.record->id);
+=======
+  rate.grade = curve.ladder.grade;
+  for (const Rung& rung : curve.ladder.rungs) rate.sources.push_back(rung.record->id);
+>>>>>>> wt-expected
   rate.caveat = curve.caveat;
   return rate;
 }
@@ -281,7 +313,11 @@ std::vector<OtherFigure> other_figures(const ExpectedCurve& curve, const Figures
   std::vector<OtherFigure> others;
   for (const Benchmark& record : table) {
     if (!is_rate_of(record, curve.platform, curve.by)) continue;
+<<<<<<< HEAD
     const bool used = std::any_of(curve.rungs.begin(), curve.rungs.end(),
+=======
+    const bool used = std::any_of(curve.ladder.rungs.begin(), curve.ladder.rungs.end(),
+>>>>>>> wt-expected
                                   [&](const Rung& rung) { return rung.record->id == record.id; });
     const std::optional<double> followers = middle_of_band(record.min_followers, record.max_followers);
     const std::optional<double> rate = figures.centre(record);
@@ -296,7 +332,11 @@ std::vector<const Benchmark*> overall_rates(Platform platform, std::span<const B
   for (const Benchmark& record : table) {
     const bool is_general = record.group.empty() || record.group == "brands";
     if (record.metric == Metric::engagement_rate && record.platform == platform && record.grade != 'D' && is_general &&
+<<<<<<< HEAD
         !has_size(record)) {
+=======
+        !middle_of_band(record.min_followers, record.max_followers)) {
+>>>>>>> wt-expected
       rates.push_back(&record);
     }
   }
@@ -316,8 +356,13 @@ std::string what_is_known(const Figures& figures, Platform platform, Denominator
   }
   switch (platform) {
     case Platform::linkedin:
+<<<<<<< HEAD
       return "Publishers' figures of LinkedIn engagement differ by ten times for what they call the same rate, so no "
              "rate is taken as usual.";
+=======
+      return "Publishers' figures of LinkedIn engagement differ by about ten times for what they call the same rate, "
+             "so no rate is taken as usual.";
+>>>>>>> wt-expected
     case Platform::facebook:
       return "By size of account, Facebook engagement is published only for brand pages, in an old table without a "
              "source; no rate is taken as usual.";

@@ -13,10 +13,15 @@
 #include "core/account.h"
 #include "core/benchmarks.h"
 #include "core/engagement.h"
+<<<<<<< HEAD
+=======
+#include "core/ladder.h"
+>>>>>>> wt-expected
 #include "core/size_curve.h"
 
 namespace mf::core {
 
+<<<<<<< HEAD
 // A published figure by size, as the fit reads it.
 struct Rung {
   const Benchmark* record = nullptr;
@@ -60,6 +65,26 @@ struct ExpectedCurve {
 // Used are rates of engagement with a median and a spread, of accounts in general (no brands, no sponsored posts, no
 // niches), grades A to C. Of several publishers' tables the better grade counts, then the more bands, then the newer.
 // At least three bands are needed.
+=======
+// A curve for one platform and one denominator. It is drawn through one publisher's table alone: publishers differ by a
+// factor of two for the same quantity, and a mix would turn that into a slope.
+struct ExpectedCurve {
+  Platform platform = Platform::any;
+  Denominator by = Denominator::followers;
+  Ladder ladder;    // the figures it is drawn through; it points into the table
+  double from = 0;  // for accounts of [from, to) followers; there is no answer outside
+  double to = 0;    // no_upper_bound where the ladder is open at its top
+  // Within an open band the curve stays level on the open side of the middle: the publisher says one thing of all
+  // accounts there. It is level under level_until and from level_from on.
+  double level_until = 0;
+  double level_from = no_upper_bound;
+  SizeCurve median;    // a fraction
+  SizeCurve log_sd;    // between accounts, of the logarithm of the rate
+  std::string caveat;  // sentences; empty if there is nothing to say
+};
+
+// Nothing where there is no ladder that could carry a curve; what_is_known says what there is.
+>>>>>>> wt-expected
 std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform platform, Denominator by,
                                             std::span<const Benchmark> table = benchmarks());
 // All of a platform's, its default denominator first.

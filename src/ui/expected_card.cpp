@@ -97,12 +97,12 @@ void picture(Form& form, const core::Analysis& analysis, const core::Expectation
 std::vector<std::string_view> disagreements(Form& form, core::Platform platform) {
   std::vector<std::string_view> records;
   int number = 0;
-  for (const core::Disagreement& disagreement : core::disagreements(platform)) {
-    if (disagreement.topic != "engagement") continue;
+  for (const core::Disagreement* disagreement : core::disagreements(platform)) {
+    if (disagreement->topic != "size" && disagreement->topic != "level" && disagreement->topic != "kind") continue;
     form.gap(8);
     form.notice("expected-dispute-" + std::to_string(number++), Tone::warn,
-                "Sources disagree: " + std::string(disagreement.sentence), 0);
-    records.insert(records.end(), disagreement.records.begin(), disagreement.records.end());
+                "Sources disagree: " + std::string(disagreement->sentence), 0);
+    records.insert(records.end(), disagreement->records.begin(), disagreement->records.end());
   }
   return records;
 }
