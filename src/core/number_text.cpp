@@ -43,7 +43,7 @@ std::string money_text(double amount, std::string_view currency) {
   if (amount >= 100 || amount == std::floor(amount)) {
     text = count_text(amount);
   } else {
-    text = with_three_decimals(std::llround(amount * 1000));
+    text = with_three_decimals(amount < 1 ? std::llround(amount * 1000) : std::llround(amount * 100) * 10);
     drop_last_zeros(text, 1);
   }
   if (currency == "USD") return "$" + text;

@@ -33,6 +33,7 @@ TEST_CASE("money has cents where they matter, a third decimal where a price need
   CHECK(money_text(46.8, "USD") == "$46.80");
   CHECK(money_text(196.83, "USD") == "$197");
   CHECK(money_text(0.025, "USD") == "$0.025");
+  CHECK(money_text(79.097, "USD") == "$79.10");
   CHECK(money_text(99.9999, "USD") == "$100.00");
   CHECK(money_text(100000000, "USD") == "$100,000,000");
   CHECK(money_text(15, "EUR") ==
