@@ -11,13 +11,7 @@
 namespace mf::core {
 namespace {
 
-<<<<<<< HEAD
-constexpr std::size_t fewest_rungs = 3;
-constexpr double level_of_outer_cuts = 0.2;  // of a publisher's five classes, if they hold a fifth of the accounts each
-constexpr double level_of_band = 0.1;        // the expected band is P10 to P90
-=======
 constexpr double level_of_band = 0.1;  // the expected band is P10 to P90
->>>>>>> wt-expected
 
 using Form = CurveShape::Form;
 
@@ -26,13 +20,8 @@ using Form = CurveShape::Form;
 // to 10 %, since the levels of classes are known less well than that. They are settled here and not at every fit, so
 // that a replaced figure never turns one shape into another. `./dev bench expected` prints the errors of all of them.
 //
-<<<<<<< HEAD
-// No LinkedIn: publishers differ by ten times for what they call the same rate. No Facebook, Pinterest, Twitch: there
-// are only brand pages, thresholds, and a score without a formula.
-=======
 // No LinkedIn: publishers differ by about ten times for what they call the same rate. No Facebook, Pinterest, Twitch:
 // there are only brand pages, thresholds, and a score without a formula.
->>>>>>> wt-expected
 struct Recipe {
   Platform platform;
   Denominator by;
@@ -56,73 +45,6 @@ const Recipe* recipe_of(Platform platform, Denominator by) {
   return nullptr;
 }
 
-<<<<<<< HEAD
-bool has_size(const Benchmark& record) { return record.min_followers > 0 || record.max_followers < no_upper_bound; }
-
-bool is_rate_of(const Benchmark& record, Platform platform, Denominator by) {
-  return record.metric == Metric::engagement_rate && record.platform == platform && record.by == by &&
-         record.grade >= 'A' && record.grade <= 'C';
-}
-
-bool is_above_zero(const std::optional<double>& value) { return value && *value > 0 && std::isfinite(*value); }
-
-// Only a median, or what stands for one. A mean of a skewed quantity lies far above it.
-std::optional<double> median_of(const Figures& figures, const Benchmark& record) {
-  if (const std::optional<double> median = figures.get(record, Statistic::median)) return median;
-  const std::optional<double> from = figures.get(record, Statistic::average_from);
-  const std::optional<double> to = figures.get(record, Statistic::average_to);
-  if (!is_above_zero(from) || !is_above_zero(to)) return std::nullopt;
-  return std::sqrt(*from * *to);
-}
-
-std::optional<Rung> rung_of(const Figures& figures, const Benchmark& record) {
-  const std::optional<double> followers = middle_of_band(record.min_followers, record.max_followers);
-  const std::optional<double> median = median_of(figures, record);
-  const std::optional<double> log_sd = log_spread(figures, record);
-  if (!followers || !is_above_zero(median) || !log_sd) return std::nullopt;
-  return Rung{&record, *followers, *median, *log_sd};
-}
-
-// One publisher's table by size.
-struct Ladder {
-  const Source* source = nullptr;
-  std::span<const Action> actions;
-  char grade = 'A';
-  std::vector<Rung> rungs;
-};
-
-bool better(const Ladder& a, const Ladder& b) {
-  if (a.grade != b.grade) return a.grade < b.grade;
-  if (a.rungs.size() != b.rungs.size()) return a.rungs.size() > b.rungs.size();
-  return a.source && b.source && a.source->year > b.source->year;
-}
-
-std::optional<Ladder> best_ladder(const Figures& figures, Platform platform, Denominator by,
-                                  std::span<const Benchmark> table) {
-  std::vector<Ladder> ladders;
-  for (const Benchmark& record : table) {
-    if (!is_rate_of(record, platform, by) || !has_size(record) || !record.group.empty()) continue;
-    const std::optional<Rung> rung = rung_of(figures, record);
-    if (!rung) continue;
-    auto ladder = std::find_if(ladders.begin(), ladders.end(), [&](const Ladder& l) {
-      return l.source == record.source && std::ranges::equal(l.actions, record.actions);
-    });
-    if (ladder == ladders.end()) {
-      ladder = ladders.insert(ladder, Ladder{record.source, record.actions, 'A', {}});
-    }
-    ladder->rungs.push_back(*rung);
-    ladder->grade = std::max(ladder->grade, record.grade);
-  }
-  std::erase_if(ladders, [](const Ladder& l) { return l.rungs.size() < fewest_rungs; });
-  const auto best = std::min_element(ladders.begin(), ladders.end(), better);
-  if (best == ladders.end()) return std::nullopt;
-  std::stable_sort(best->rungs.begin(), best->rungs.end(),
-                   [](const Rung& a, const Rung& b) { return a.followers < b.followers; });
-  return std::move(*best);
-}
-
-=======
->>>>>>> wt-expected
 bool is_cut_into_classes(const Benchmark& record) {
   return std::any_of(record.figures.begin(), record.figures.end(),
                      [](const Figure& figure) { return figure.statistic == Statistic::below_average_from; });
@@ -178,34 +100,6 @@ std::string rate_in_words(Platform platform, Denominator by) {
 
 }  // namespace
 
-<<<<<<< HEAD
-std::optional<double> middle_of_band(double min_followers, double max_followers) {
-  const bool open_below = min_followers <= 0;
-  const bool open_above = max_followers == no_upper_bound;
-  if (open_below && open_above) return std::nullopt;
-  if (open_above) return 2 * min_followers;
-  if (open_below) return max_followers / std::sqrt(10.0);
-  return std::sqrt(min_followers * max_followers);
-}
-
-std::optional<double> log_spread(const Figures& figures, const Benchmark& record) {
-  struct Pair {
-    Statistic low;
-    Statistic high;
-    double level;  // of the lower; the upper lies as far from the middle
-  };
-  for (const Pair& pair : {Pair{Statistic::p10, Statistic::p90, 0.1}, Pair{Statistic::p25, Statistic::p75, 0.25},
-                           Pair{Statistic::below_average_from, Statistic::above_average_to, level_of_outer_cuts}}) {
-    const std::optional<double> low = figures.get(record, pair.low);
-    const std::optional<double> high = figures.get(record, pair.high);
-    if (!is_above_zero(low) || !is_above_zero(high) || *high <= *low) continue;
-    return std::log(*high / *low) / (2 * normal_quantile(1 - pair.level));
-  }
-  return std::nullopt;
-}
-
-=======
->>>>>>> wt-expected
 std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform platform, Denominator by,
                                             std::span<const Benchmark> table) {
   const Recipe* recipe = recipe_of(platform, by);
@@ -219,10 +113,6 @@ std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform pla
   ExpectedCurve curve;
   curve.platform = platform;
   curve.by = by;
-<<<<<<< HEAD
-  curve.actions = ladder->actions;
-=======
->>>>>>> wt-expected
   const Rung& first = ladder->rungs.front();
   const Rung& last = ladder->rungs.back();
   curve.from = first.record->min_followers;
@@ -231,14 +121,8 @@ std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform pla
   curve.level_from = curve.to < no_upper_bound ? curve.to : last.followers;
   curve.median = *median;
   curve.log_sd = *log_sd;
-<<<<<<< HEAD
-  curve.grade = ladder->grade;
-  curve.caveat = caveat_of(*ladder);
-  curve.rungs = std::move(ladder->rungs);
-=======
   curve.caveat = caveat_of(*ladder);
   curve.ladder = *std::move(ladder);
->>>>>>> wt-expected
   return curve;
 }
 
@@ -262,22 +146,13 @@ std::optional<ExpectedRate> expected_rate(const ExpectedCurve& curve, double fol
   const CurvePoint point = point_at(curve, followers);
   ExpectedRate rate;
   rate.by = curve.by;
-<<<<<<< HEAD
-  rate.actions = curve.actions;
-=======
   rate.actions = curve.ladder.actions;
->>>>>>> wt-expected
   rate.median = point.median;
   rate.low = point.low;
   rate.high = point.high;
   rate.log_sd = curve.log_sd.at(std::clamp(followers, curve.level_until, curve.level_from));
-<<<<<<< HEAD
-  rate.grade = curve.grade;
-  for (const Rung& rung : curve.rungs) rate.sources.push_back(rung.record->id);
-=======
   rate.grade = curve.ladder.grade;
   for (const Rung& rung : curve.ladder.rungs) rate.sources.push_back(rung.record->id);
->>>>>>> wt-expected
   rate.caveat = curve.caveat;
   return rate;
 }
@@ -313,11 +188,7 @@ std::vector<OtherFigure> other_figures(const ExpectedCurve& curve, const Figures
   std::vector<OtherFigure> others;
   for (const Benchmark& record : table) {
     if (!is_rate_of(record, curve.platform, curve.by)) continue;
-<<<<<<< HEAD
-    const bool used = std::any_of(curve.rungs.begin(), curve.rungs.end(),
-=======
     const bool used = std::any_of(curve.ladder.rungs.begin(), curve.ladder.rungs.end(),
->>>>>>> wt-expected
                                   [&](const Rung& rung) { return rung.record->id == record.id; });
     const std::optional<double> followers = middle_of_band(record.min_followers, record.max_followers);
     const std::optional<double> rate = figures.centre(record);
@@ -332,11 +203,7 @@ std::vector<const Benchmark*> overall_rates(Platform platform, std::span<const B
   for (const Benchmark& record : table) {
     const bool is_general = record.group.empty() || record.group == "brands";
     if (record.metric == Metric::engagement_rate && record.platform == platform && record.grade != 'D' && is_general &&
-<<<<<<< HEAD
-        !has_size(record)) {
-=======
         !middle_of_band(record.min_followers, record.max_followers)) {
->>>>>>> wt-expected
       rates.push_back(&record);
     }
   }
@@ -356,13 +223,8 @@ std::string what_is_known(const Figures& figures, Platform platform, Denominator
   }
   switch (platform) {
     case Platform::linkedin:
-<<<<<<< HEAD
-      return "Publishers' figures of LinkedIn engagement differ by ten times for what they call the same rate, so no "
-             "rate is taken as usual.";
-=======
       return "Publishers' figures of LinkedIn engagement differ by about ten times for what they call the same rate, "
              "so no rate is taken as usual.";
->>>>>>> wt-expected
     case Platform::facebook:
       return "By size of account, Facebook engagement is published only for brand pages, in an old table without a "
              "source; no rate is taken as usual.";

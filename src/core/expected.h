@@ -13,59 +13,11 @@
 #include "core/account.h"
 #include "core/benchmarks.h"
 #include "core/engagement.h"
-<<<<<<< HEAD
-=======
 #include "core/ladder.h"
->>>>>>> wt-expected
 #include "core/size_curve.h"
 
 namespace mf::core {
 
-<<<<<<< HEAD
-// A published figure by size, as the fit reads it.
-struct Rung {
-  const Benchmark* record = nullptr;
-  double followers = 0;  // the size that stands for its band, see middle_of_band
-  double median = 0;     // a fraction: the median, or the geometric middle of the class called average
-  double log_sd = 0;     // of the natural logarithm of the rate, between accounts of the band
-};
-
-// The geometric middle of a band [min, max). A band without an upper end: twice its lower end. Above a size L the
-// accounts with more than F followers fall off about as (F / L)^-1 (the exponent is 1.16 from 100,000 to 10 million
-// Instagram followers in NinjaOutreach's sample, 1.15 at the top of PlayerSells' X index, 0.85 of its TikTok index), so
-// that half of them lie under 2 L. A band from 0: its upper end / sqrt(10), as if it began at a tenth of it
-// (PlayerSells puts the middle of the X accounts under 1,000 near 270). Nothing for a band without either end.
-std::optional<double> middle_of_band(double min_followers, double max_followers);
-
-// The spread between accounts that the figures of a record tell, as the standard deviation of the logarithm: from P10
-// and P90, from the quartiles, or from the outer cuts of five classes. At which levels classes are cut is not
-// published; the outer cuts are read as the 20 % and 80 % levels. Of the usual readings (fifths; tenths at the ends)
-// that is the widest. Nothing if there is no such pair, or its ends are not in order.
-std::optional<double> log_spread(const Figures& figures, const Benchmark& record);
-
-// A curve for one platform and one denominator. Made from one publisher's table alone, of medians alone: publishers
-// differ by a factor of two for the same quantity, and a mix would turn that into a slope.
-struct ExpectedCurve {
-  Platform platform = Platform::any;
-  Denominator by = Denominator::followers;
-  std::span<const Action> actions;     // what the rate counts; empty where the publisher does not say
-  double from = 0;                     // for accounts of [from, to) followers; there is no answer outside
-  double to = 0;                       // no_upper_bound where the table is open at its top
-  double level_until = 0;              // within an open band the curve stays level on the open side of the middle:
-  double level_from = no_upper_bound;  // the publisher says one thing of all accounts there
-  SizeCurve median;
-  SizeCurve log_sd;
-  char grade = 'C';         // the weakest of the figures used; 'C' is to be flagged
-  std::vector<Rung> rungs;  // the figures used, in ascending order of size
-  std::string caveat;       // sentences; empty if there is nothing to say
-};
-
-// Nothing where the table has no figures by size that could carry a curve; what_is_known says what there is.
-//
-// Used are rates of engagement with a median and a spread, of accounts in general (no brands, no sponsored posts, no
-// niches), grades A to C. Of several publishers' tables the better grade counts, then the more bands, then the newer.
-// At least three bands are needed.
-=======
 // A curve for one platform and one denominator. It is drawn through one publisher's table alone: publishers differ by a
 // factor of two for the same quantity, and a mix would turn that into a slope.
 struct ExpectedCurve {
@@ -84,7 +36,6 @@ struct ExpectedCurve {
 };
 
 // Nothing where there is no ladder that could carry a curve; what_is_known says what there is.
->>>>>>> wt-expected
 std::optional<ExpectedCurve> expected_curve(const Figures& figures, Platform platform, Denominator by,
                                             std::span<const Benchmark> table = benchmarks());
 // All of a platform's, its default denominator first.

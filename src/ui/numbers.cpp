@@ -33,8 +33,9 @@ const Topic topics[] = {
     {"All", {}},
     {"Engagement", {Metric::engagement_rate, Metric::comments_per_like}},
     {"Reach and views", {Metric::reach_rate, Metric::views_per_follower}},
-    {"Fees and prices", {Metric::fee, Metric::fee_rule, Metric::cpm, Metric::cpe, Metric::earned_media_value}},
-    {"Sales", {Metric::click_rate, Metric::conversion_rate, Metric::order_value, Metric::return_on_spend}},
+    {"Fees and prices",
+     {Metric::fee, Metric::fee_rule, Metric::fee_modifier, Metric::cpm, Metric::cpe, Metric::earned_media_value}},
+    {"Sales", {Metric::click_rate, Metric::conversion_rate, Metric::order_value, Metric::return_on_spend, Metric::revenue_per_follower}},
     {"Habits and effort", {Metric::posting_cadence, Metric::follower_growth, Metric::show_rate, Metric::effort}},
     {"Replaced by you", {}},
 };
@@ -184,22 +185,10 @@ void show_figures(Form& form, State& state) {
   }
 }
 
-std::string_view status_words(core::ClaimStatus status) {
-  switch (status) {
-    case core::ClaimStatus::traced:
-      return "Traced";
-    case core::ClaimStatus::misapplied:
-      return "Traced, but misapplied";
-    case core::ClaimStatus::source_not_found:
-      return "Source not found";
-    case core::ClaimStatus::contradicted:
-      return "Contradicted";
-    case core::ClaimStatus::opinion:
-      return "Opinion";
-    case core::ClaimStatus::advice:
-      return "Advice";
-  }
-  return "";
+std::string status_words(core::ClaimStatus status) {
+  std::string out = core::claim_status_name(status);
+  out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
 }
 
 void show_claims(Form& form, const State& state) {
