@@ -62,7 +62,7 @@ struct Analysis {
   std::vector<Split> splits;               // of the first of engagement: by format, sponsored against organic
   std::vector<Expectation> expected;       // each denominator with a curve, the platform's default first
   std::string not_expected;                // a sentence on what is known where the default denominator has no answer
-  std::optional<FeeRange> fee;             // nothing without followers
+  std::optional<FeeEstimate> fee;          // nothing without followers
   std::vector<Attribute> readiness;
   std::optional<Growth> growth;            // nothing without history
   std::vector<Flag> flags;
