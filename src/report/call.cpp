@@ -8,6 +8,7 @@
 #include "core/claims.h"
 #include "core/tiers.h"
 #include "ingest/read.h"
+#include "report/analysis_document.h"
 #include "report/benchmarks_document.h"
 #include "report/document.h"
 #include "report/json_writer.h"
