@@ -71,9 +71,9 @@ std::optional<EngagementRate> rate_of(std::span<const Eligible> posts, Denominat
   rate.median = median(rates);
   rate.mean = mean(rates);
   rate.trimmed_mean = trimmed_mean(rates);
-  if (const std::optional<MedianRanks> ranks = median_interval_ranks(rates.size())) {
-    rate.low = rates[ranks->low];
-    rate.high = rates[ranks->high];
+  if (const std::optional<Interval> interval = median_interval(rates)) {
+    rate.low = interval->low;
+    rate.high = interval->high;
   }
   rate.posts = rates.size();
   return rate;

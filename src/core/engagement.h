@@ -34,7 +34,7 @@ struct EngagementRate {
   double median = 0;            // the headline
   double mean = 0;
   double trimmed_mean = 0;    // without the lowest and the highest fifth of the posts
-  std::optional<double> low;  // 90 % interval of the true median post (see sample.h); nothing under five posts
+  std::optional<double> low;  // 90 % interval of the true median post (see sample.h); nothing under four posts
   std::optional<double> high;
   std::size_t posts = 0;     // posts used
   std::size_t left_out = 0;  // posts not used, because an action or the denominator is missing or the denominator is 0

@@ -21,35 +21,36 @@ double trimmed_mean(std::span<const double> ascending) {
   return mean(ascending.subspan(cut, ascending.size() - 2 * cut));
 }
 
-std::optional<MedianRanks> median_interval_ranks(std::size_t n) {
-  constexpr double tail_allowed = 0.05;
-  if (n < 5) return std::nullopt;
-  // Binomial terms relative to the middle one, so that nothing underflows where it matters, however many values.
-  const std::size_t middle = n / 2;
-  const auto step_down = [n](double term, std::size_t i) {
-    return term * static_cast<double>(i) / static_cast<double>(n - i + 1);
-  };
-  double lower_half = 0;  // terms 0 .. middle
-  double term = 1;
-  for (std::size_t i = middle;; --i) {
-    lower_half += term;
-    if (i == 0 || term < 1e-30) break;
-    term = step_down(term, i);
-  }
-  // For even n the middle term belongs to neither half.
-  const double total = n % 2 == 0 ? 2 * lower_half - 1 : 2 * lower_half;
+std::optional<Interval> median_interval(std::span<const double> ascending) {
+  constexpr double level = 0.9;
+  const std::size_t n = ascending.size();
+  if (n < 4) return std::nullopt;
+  const auto size = static_cast<double>(n);
 
-  // Walk down from the middle until what lies below fits into the tail.
-  double tail = lower_half;  // terms 0 .. below
-  term = 1;
-  std::size_t below = middle;
-  while (tail > tail_allowed * total) {
-    tail -= term;
-    if (below == 0) return std::nullopt;
-    term = step_down(term, below);
-    below -= 1;
+  // The largest binomial term: the chance that just n / 2 of the values lie under the median. Multiplied before it is
+  // divided, so that each step is exact while the number of ways fits into 53 bits.
+  double chance = 1;
+  for (std::size_t i = 1; i <= (n + 1) / 2; ++i) {
+    chance = chance * static_cast<double>(2 * i - 1) / static_cast<double>(2 * i);
   }
-  return MedianRanks{below, n - 1 - below};
+  // From the innermost pair (for odd n the middle value twice, which encloses nothing) outwards, until 90 % are passed.
+  std::size_t inner = (n - 1) / 2;  // the pair is ascending[inner] and ascending[n - 1 - inner]
+  double enclosed = n % 2 == 0 ? chance : 0;
+  while (inner > 0) {
+    const auto outer_rank = static_cast<double>(inner);  // of ascending[inner - 1], counted from 1
+    chance = chance * (outer_rank + 1) / (size - outer_rank);
+    const double enclosed_by_outer = enclosed + 2 * chance;
+    if (enclosed_by_outer >= level) {
+      const double excess = (enclosed_by_outer - level) / (2 * chance);
+      const double inward = (size - outer_rank) * excess / (outer_rank + (size - 2 * outer_rank) * excess);
+      const double low = ascending[inner - 1];
+      const double high = ascending[n - inner];
+      return Interval{low + inward * (ascending[inner] - low), high - inward * (high - ascending[n - 1 - inner])};
+    }
+    enclosed = enclosed_by_outer;
+    inner -= 1;
+  }
+  return Interval{ascending.front(), ascending.back()};
 }
 
 }  // namespace mf::core

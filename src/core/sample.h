@@ -14,15 +14,21 @@ double mean(std::span<const double> ascending);
 // The mean without the lowest and the highest fifth (each rounded down to whole values).
 double trimmed_mean(std::span<const double> ascending);
 
-// Which two order statistics enclose the true median.
-struct MedianRanks {
-  std::size_t low = 0;   // index of the lower end in ascending order, from 0
-  std::size_t high = 0;  // index of the upper end
+struct Interval {
+  double low = 0;
+  double high = 0;
 };
 
-// The narrowest symmetric pair whose chance to enclose the true median is at least 90 %, by the sign test: the number
-// of values under the median is binomial(n, 1/2) whatever the distribution, so this holds for likes of any shape. It is
-// conservative (93 % at n = 8), and below five values no pair reaches 90 %: nothing is returned.
-std::optional<MedianRanks> median_interval_ranks(std::size_t n);
+// The 90 % interval of the true median, from ascending values. Nothing under four of them.
+//
+// How many of n values lie under the median is binomial(n, 1/2) whatever their distribution, so the chance that the
+// k-th lowest and the k-th highest enclose it is known exactly. Of the two neighbouring pairs on either side of 90 %
+// the ends are interpolated as by Hettmansperger and Sheather (1986): at n = 8 the second pair encloses the median in
+// 93.0 % and the third in 71.1 % of cases, and the interval ends 32 % of the way from the one to the other. Four values
+// reach 87.5 % with their whole range, which is returned.
+//
+// For log-normal and gamma values with a coefficient of variation of 0.4 to 1.2 it covers 88.7 to 90.4 % at every
+// n from 5 on (tests/bench/coverage.bench.mjs). Ties, as few likes a post bring them, make it cover more.
+std::optional<Interval> median_interval(std::span<const double> ascending);
 
 }  // namespace mf::core

@@ -176,17 +176,26 @@ TEST_CASE("no posts give no rates") {
   CHECK(engagement_rates(empty, 1000, Platform::instagram).empty());
 }
 
-TEST_CASE("one post gives a rate and no interval; five give the span of the five") {
-  const std::vector<Post> one = {liked(10)};
-  CHECK_FALSE(engagement_rates(one, 1000, Platform::instagram)[0].low);
-  CHECK_FALSE(engagement_rates(one, 1000, Platform::instagram)[0].high);
+TEST_CASE("three posts give a rate and no interval; four give the span of the four") {
+  std::vector<Post> posts = {liked(10), liked(40), liked(20)};
+  CHECK(engagement_rates(posts, 1000, Platform::instagram)[0].median == 0.02);
+  CHECK_FALSE(engagement_rates(posts, 1000, Platform::instagram)[0].low);
+  CHECK_FALSE(engagement_rates(posts, 1000, Platform::instagram)[0].high);
 
+  posts.push_back(liked(30));
+  CHECK(engagement_rates(posts, 1000, Platform::instagram)[0].low == 0.01);
+  CHECK(engagement_rates(posts, 1000, Platform::instagram)[0].high == 0.04);
+}
+
+TEST_CASE("from five posts on the interval lies within their span") {
   std::vector<Post> five;
   for (const double count : {50, 10, 40, 20, 30}) five.push_back(liked(count));
   const EngagementRate rate = engagement_rates(five, 1000, Platform::instagram)[0];
   CHECK(rate.median == 0.03);
-  CHECK(rate.low == 0.01);
-  CHECK(rate.high == 0.05);
+  REQUIRE(rate.low);
+  REQUIRE(rate.high);
+  CHECK(*rate.low == doctest::Approx(0.01 + 0.01 * 6 / 17));  // see sample_test.cpp
+  CHECK(*rate.high == doctest::Approx(0.05 - 0.01 * 6 / 17));
   CHECK(rate.trimmed_mean == (0.02 + 0.03 + 0.04) / 3);
   CHECK(rate.posts == 5);
 }
