@@ -144,40 +144,55 @@ function checkLadders(records) {
   }
 }
 
-/** @param {{version: string, sources: Source[], records: Benchmark[]}} table */
+/** @param {number} value as digits and how many of them are decimals: 0.0338 is 338 and 4 */
+function decimal(value) {
+  for (let decimals = 0; decimals <= 9; decimals += 1) {
+    const digits = Math.round(value * 10 ** decimals)
+    if (digits / 10 ** decimals === value && digits < 2 ** 32) return [digits, decimals]
+  }
+  return refuse(`${value} has more digits than a published figure needs.`)
+}
+
+/**
+ * Packed for size; src/core/benchmarks.cpp unpacks it. The lines are: of each source its id, publisher, via, title and address; every
+ * other text once; the id of each record.
+ * @param {{version: string, sources: Source[], records: Benchmark[]}} table
+ */
 function tableText({ version, sources, records }) {
-  const lines = [
+  const texts = [...new Set(['', ...records.flatMap((r) => [r.group ?? '', r.unit, r.definition, r.note ?? ''])])]
+  const lists = [...new Set(['', ...records.map((r) => (r.actions ?? []).join())])]
+  const figures = records.flatMap((r) => Object.entries(r.figures))
+  const lines = [...sources.flatMap((s) => [s.id, s.publisher, s.via ?? '', s.title, s.url]), ...texts, ...records.map((r) => r.id)]
+  /** @param {string} [text] */
+  const line = (text) => texts.indexOf(text ?? '')
+  const named = lists.map((list) => list.split(',').filter(Boolean).map((action) => `Action::${action}`).join(', '))
+  return [
     '// Written by assets/benchmarks.mjs from assets/benchmarks.json; change the data there.',
     `constexpr std::string_view table_version = ${quoted(version)};`,
-    'constexpr Source table_sources[] = {',
+    `constexpr std::size_t source_count = ${sources.length};`,
+    `constexpr std::size_t text_count = ${texts.length};`,
+    `constexpr std::size_t figure_count = ${figures.length};`,
+    `constexpr std::size_t record_count = ${records.length};`,
+    'constexpr std::string_view table_lines =',
+    ...lines.map((text) => `    ${quoted(`${text}\n`)}`),
+    ';',
+    `constexpr std::array<std::uint16_t, source_count> table_years = {${sources.map(({ year }) => year ?? 0).join(', ')}};`,
+    'constexpr std::array<PackedFigure, figure_count> table_figures = {{',
+    ...figures.map(([statistic, value]) => `    {Statistic::${statistics[statistic]}, ${decimal(value).join(', ')}},`),
+    '}};',
+    ...named.map((list, i) => `constexpr std::array<Action, ${list ? list.split(',').length : 0}> table_actions_${i} = {${list}};`),
+    `constexpr std::array<std::span<const Action>, ${lists.length}> table_actions = {${lists.map((_, i) => `table_actions_${i}`).join(', ')}};`,
+    'constexpr std::array<PackedRecord, record_count> table_records = {{',
+    ...records.map((r) => {
+      const [min, max] = (r.band ?? [0, null]).map(double)
+      const by = r.by ? `Denominator::${r.by}` : 'std::nullopt'
+      const numbers = [line(r.group), line(r.unit), line(r.definition), line(r.note), sources.findIndex(({ id }) => id === r.source)]
+      const counts = [lists.indexOf((r.actions ?? []).join()), Object.keys(r.figures).length]
+      return `    {Metric::${r.metric}, Platform::${r.platform}, ${min}, ${max}, ${by}, ${[...numbers, ...counts].join(', ')}, '${r.grade}'},`
+    }),
+    '}};',
+    '',
   ]
-  for (const s of sources) {
-    const [id, publisher, via, title, url] = [s.id, s.publisher, s.via ?? '', s.title, s.url].map(quoted)
-    lines.push(`    {${id}, ${publisher}, ${via}, ${title}, ${s.year ?? 0}, ${url}},`)
-  }
-  lines.push('};', 'constexpr Figure table_figures[] = {')
-  for (const { figures } of records) {
-    for (const [statistic, value] of Object.entries(figures)) lines.push(`    {Statistic::${statistics[statistic]}, ${double(value)}},`)
-  }
-  const lists = [...new Set(records.map((record) => (record.actions ?? []).join()).filter(Boolean))]
-  lines.push('};')
-  lists.forEach((list, i) => lines.push(`constexpr Action table_actions_${i}[] = {${list.split(',').map((action) => `Action::${action}`).join(', ')}};`))
-  lines.push('constexpr Benchmark table_records[] = {')
-  let first = 0
-  for (const r of records) {
-    const [min, max] = r.band ?? [0, null]
-    const [id, group, unit, definition, note] = [r.id, r.group ?? '', r.unit, r.definition, r.note ?? ''].map(quoted)
-    const by = r.by ? `Denominator::${r.by}` : 'std::nullopt'
-    const list = lists.indexOf((r.actions ?? []).join())
-    const count = Object.keys(r.figures).length
-    lines.push(`    {${id}, Metric::${r.metric}, Platform::${r.platform}, ${double(min)}, ${double(max)}, ${group}, ${unit}, ${by},`)
-    lines.push(`     ${list < 0 ? '{}' : `table_actions_${list}`}, ${definition},`)
-    lines.push(`     &table_sources[${sources.findIndex(({ id }) => id === r.source)}], '${r.grade}', ${note},`)
-    lines.push(`     std::span<const Figure>(table_figures).subspan(${first}, ${count})},`)
-    first += count
-  }
-  lines.push('};', '')
-  return lines
 }
 
 /** @type {{table: {version: string, sources: Source[], records: Benchmark[]}, write: (lines: string[]) => void}} */

@@ -72,6 +72,7 @@ export function quoted(text) {
   for (const byte of new TextEncoder().encode(text)) {
     if (byte === 0x22 || byte === 0x5c) literal += `\\${String.fromCharCode(byte)}`
     else if (byte >= 0x20 && byte < 0x7f) literal += String.fromCharCode(byte)
+    else if (byte === 0x0a) literal += '\\n'
     else literal += `\\${byte.toString(8).padStart(3, '0')}`
   }
   return `"${literal}"`

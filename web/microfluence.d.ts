@@ -33,7 +33,7 @@ export interface Microfluence {
    * @throws {MicrofluenceError} as for `read`
    */
   table(input: Input): Table
-  /** Every record in use, with its source. */
+  /** Who calls what micro, every published figure in use with its source, and what the five articles claim. */
   benchmarks(): Benchmarks
 }
 
@@ -252,9 +252,102 @@ export interface Table {
 }
 
 export interface Benchmarks {
-  /** The edition of the records. */
+  /** The edition of the schemes. */
   version: string
   schemes: Scheme[]
+  /** The edition of the records. */
+  recordsVersion: string
+  records: BenchmarkRecord[]
+  claims: Claim[]
+}
+
+export type Metric =
+  | 'engagement_rate'
+  | 'reach_rate'
+  | 'views_per_follower'
+  | 'fee'
+  | 'fee_rule'
+  | 'fee_modifier'
+  | 'cpm'
+  | 'cpe'
+  | 'posting_cadence'
+  | 'follower_growth'
+  | 'comments_per_like'
+  | 'click_rate'
+  | 'conversion_rate'
+  | 'order_value'
+  | 'show_rate'
+  | 'earned_media_value'
+  | 'return_on_spend'
+  | 'revenue_per_follower'
+  | 'effort'
+  | 'finding'
+
+/**
+ * What a published number is. `unstated`: the publisher does not say whether it is a mean or a median. `low` and `high`: ends of a
+ * range whose levels are not stated. The last four are the cut points of a publisher's five classes.
+ */
+export type Statistic =
+  | 'value'
+  | 'mean'
+  | 'median'
+  | 'unstated'
+  | 'low'
+  | 'high'
+  | 'p10'
+  | 'p25'
+  | 'p75'
+  | 'p90'
+  | 'belowAverageFrom'
+  | 'averageFrom'
+  | 'averageTo'
+  | 'aboveAverageTo'
+
+/** One published result. */
+export interface BenchmarkRecord {
+  /** Stable, "B0197". */
+  id: string
+  metric: Metric
+  platform: Platform
+  /** The followers [min, max) of the accounts it is about; `max: null` means no upper end. */
+  band: { min: number; max: number | null }
+  /** What else they have in common: "story", "brands", "micro"; `null` if nothing. */
+  group: string | null
+  /** "fraction", "USD per post", "USD per 1,000 impressions", ... */
+  unit: string
+  /** What it is divided by: of every rate of engagement, and of a click rate where it is one of these. */
+  by: Denominator | null
+  /** What a rate of engagement counts, empty where the publisher does not say; `null` of everything else. */
+  actions: Action[] | null
+  /** What was measured or asked. */
+  definition: string
+  /** At least one. A rate is a fraction. */
+  figures: Partial<Record<Statistic, number>>
+  /** The id of its source; records of one page share it. */
+  source: string
+  publisher: string
+  /** Where it was read, if not with the publisher. */
+  via: string | null
+  title: string
+  /** `null` if undated. */
+  year: number | null
+  /** `null` for the five articles. */
+  url: string | null
+  grade: Grade
+  note: string | null
+}
+
+/** Something that the five articles say, in other words, and what is known of it. None of these is a settled fact. */
+export interface Claim {
+  /** Stable, "claim-60-percent". */
+  id: string
+  /** "000" to "004". */
+  articles: string[]
+  says: string
+  tracesTo: string
+  status: 'traced' | 'misapplied' | 'source-not-found' | 'contradicted' | 'opinion' | 'advice'
+  /** Ids of the records that speak of it. */
+  records: string[]
 }
 
 export interface Scheme extends SchemeSource {

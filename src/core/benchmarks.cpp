@@ -2,12 +2,158 @@
 #include "core/benchmarks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 
 namespace mf::core {
 namespace {
 
+struct MetricNames {
+  Metric metric;
+  const char* id;
+  const char* name;
+};
+
+constexpr std::array<MetricNames, 20> metrics = {{
+    {Metric::engagement_rate, "engagement_rate", "Engagement rate"},
+    {Metric::reach_rate, "reach_rate", "Reach rate"},
+    {Metric::views_per_follower, "views_per_follower", "Views per follower"},
+    {Metric::fee, "fee", "Fee"},
+    {Metric::fee_rule, "fee_rule", "Rule for a fee"},
+    {Metric::fee_modifier, "fee_modifier", "Addition to a fee"},
+    {Metric::cpm, "cpm", "Cost per 1,000 impressions"},
+    {Metric::cpe, "cpe", "Cost per engagement"},
+    {Metric::posting_cadence, "posting_cadence", "Posting cadence"},
+    {Metric::follower_growth, "follower_growth", "Follower growth"},
+    {Metric::comments_per_like, "comments_per_like", "Comments per like"},
+    {Metric::click_rate, "click_rate", "Click rate"},
+    {Metric::conversion_rate, "conversion_rate", "Conversion rate"},
+    {Metric::order_value, "order_value", "Order value"},
+    {Metric::show_rate, "show_rate", "Share who post as agreed"},
+    {Metric::earned_media_value, "earned_media_value", "Earned media value"},
+    {Metric::return_on_spend, "return_on_spend", "Return on spend"},
+    {Metric::revenue_per_follower, "revenue_per_follower", "Revenue per follower"},
+    {Metric::effort, "effort", "Effort"},
+    {Metric::finding, "finding", "Finding"},
+}};
+
+struct StatisticNames {
+  Statistic statistic;
+  const char* id;
+  const char* name;
+};
+
+constexpr std::array<StatisticNames, 14> statistics = {{
+    {Statistic::value, "value", "value"},
+    {Statistic::mean, "mean", "mean"},
+    {Statistic::median, "median", "median"},
+    {Statistic::unstated, "unstated", "mean or median, not stated"},
+    {Statistic::low, "low", "low end"},
+    {Statistic::high, "high", "high end"},
+    {Statistic::p10, "p10", "10th percentile"},
+    {Statistic::p25, "p25", "25th percentile"},
+    {Statistic::p75, "p75", "75th percentile"},
+    {Statistic::p90, "p90", "90th percentile"},
+    {Statistic::below_average_from, "belowAverageFrom", "below average from"},
+    {Statistic::average_from, "averageFrom", "average from"},
+    {Statistic::average_to, "averageTo", "average to"},
+    {Statistic::above_average_to, "aboveAverageTo", "above average to"},
+}};
+
+const MetricNames& names_of(Metric metric) {
+  return *std::find_if(metrics.begin(), metrics.end() - 1, [&](const MetricNames& n) { return n.metric == metric; });
+}
+
+const StatisticNames& names_of(Statistic statistic) {
+  return *std::find_if(statistics.begin(), statistics.end() - 1,
+                       [&](const StatisticNames& n) { return n.statistic == statistic; });
+}
+
+// The table as it lies in the program. Benchmark, with its pointers and doubles, costs the page's download twice as
+// much; so the table is kept in this form and unpacked once, when it is first asked for.
+struct PackedFigure {
+  Statistic statistic;
+  std::uint32_t digits;  // of value * 10^decimals
+  std::uint8_t decimals;
+};
+
+struct PackedRecord {
+  Metric metric;
+  Platform platform;
+  double min_followers;
+  double max_followers;
+  std::optional<Denominator> by;
+  std::uint16_t group;  // lines of the table's text
+  std::uint16_t unit;
+  std::uint16_t definition;
+  std::uint16_t note;
+  std::uint8_t source;
+  std::uint8_t actions;
+  std::uint8_t figures;  // how many of the next figures are its own
+  char grade;
+};
+
 #include "benchmarks_table.inc"
+
+// The closest double to the decimal number, as a literal in the source would be: both sides of the division are exact.
+double value_of(const PackedFigure& figure) {
+  double scale = 1;
+  for (int i = 0; i < figure.decimals; ++i) scale *= 10;
+  return figure.digits / scale;
+}
+
+struct Table {
+  Table();
+  Table(const Table&) = delete;
+  Table& operator=(const Table&) = delete;
+
+  std::array<Source, source_count> sources;
+  std::array<Figure, figure_count> figures;
+  std::array<Benchmark, record_count> records;
+};
+
+Table::Table() {
+  std::string_view rest = table_lines;
+  const auto next_line = [&rest] {
+    const std::size_t length = rest.find('\n');
+    const std::string_view line = rest.substr(0, length);
+    rest.remove_prefix(length + 1);
+    return line;
+  };
+  for (std::size_t i = 0; i < source_count; ++i) {
+    sources[i] = {next_line(), next_line(), next_line(), next_line(), table_years[i], next_line()};
+  }
+  std::array<std::string_view, text_count> texts;
+  for (std::string_view& text : texts) text = next_line();
+  for (std::size_t i = 0; i < figure_count; ++i) figures[i] = {table_figures[i].statistic, value_of(table_figures[i])};
+
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < record_count; ++i) {
+    const PackedRecord& packed = table_records[i];
+    records[i] = {next_line(),
+                  packed.metric,
+                  packed.platform,
+                  packed.min_followers,
+                  packed.max_followers,
+                  texts[packed.group],
+                  texts[packed.unit],
+                  packed.by,
+                  table_actions[packed.actions],
+                  texts[packed.definition],
+                  &sources[packed.source],
+                  packed.grade,
+                  texts[packed.note],
+                  std::span<const Figure>(figures).subspan(first, packed.figures)};
+    first += packed.figures;
+  }
+}
+
+const Table& table() {
+  static const Table unpacked;
+  return unpacked;
+}
 
 const Figure* figure_of(const Benchmark& record, Statistic statistic) {
   for (const Figure& figure : record.figures) {
@@ -25,172 +171,20 @@ double largest(const Benchmark& record) {
 
 }  // namespace
 
-const char* metric_id(Metric metric) {
-  switch (metric) {
-    case Metric::engagement_rate:
-      return "engagement_rate";
-    case Metric::reach_rate:
-      return "reach_rate";
-    case Metric::views_per_follower:
-      return "views_per_follower";
-    case Metric::fee:
-      return "fee";
-    case Metric::fee_rule:
-      return "fee_rule";
-    case Metric::fee_modifier:
-      return "fee_modifier";
-    case Metric::cpm:
-      return "cpm";
-    case Metric::cpe:
-      return "cpe";
-    case Metric::posting_cadence:
-      return "posting_cadence";
-    case Metric::follower_growth:
-      return "follower_growth";
-    case Metric::comments_per_like:
-      return "comments_per_like";
-    case Metric::click_rate:
-      return "click_rate";
-    case Metric::conversion_rate:
-      return "conversion_rate";
-    case Metric::order_value:
-      return "order_value";
-    case Metric::show_rate:
-      return "show_rate";
-    case Metric::earned_media_value:
-      return "earned_media_value";
-    case Metric::return_on_spend:
-      return "return_on_spend";
-    case Metric::revenue_per_follower:
-      return "revenue_per_follower";
-    case Metric::effort:
-      return "effort";
-    case Metric::finding:
-      return "finding";
-  }
-  return "";
-}
+const char* metric_id(Metric metric) { return names_of(metric).id; }
 
-const char* metric_name(Metric metric) {
-  switch (metric) {
-    case Metric::engagement_rate:
-      return "Engagement rate";
-    case Metric::reach_rate:
-      return "Reach rate";
-    case Metric::views_per_follower:
-      return "Views per follower";
-    case Metric::fee:
-      return "Fee";
-    case Metric::fee_rule:
-      return "Rule for a fee";
-    case Metric::fee_modifier:
-      return "Addition to a fee";
-    case Metric::cpm:
-      return "Cost per 1,000 impressions";
-    case Metric::cpe:
-      return "Cost per engagement";
-    case Metric::posting_cadence:
-      return "Posting cadence";
-    case Metric::follower_growth:
-      return "Follower growth";
-    case Metric::comments_per_like:
-      return "Comments per like";
-    case Metric::click_rate:
-      return "Click rate";
-    case Metric::conversion_rate:
-      return "Conversion rate";
-    case Metric::order_value:
-      return "Order value";
-    case Metric::show_rate:
-      return "Share who post as agreed";
-    case Metric::earned_media_value:
-      return "Earned media value";
-    case Metric::return_on_spend:
-      return "Return on spend";
-    case Metric::revenue_per_follower:
-      return "Revenue per follower";
-    case Metric::effort:
-      return "Effort";
-    case Metric::finding:
-      return "Finding";
-  }
-  return "";
-}
+const char* metric_name(Metric metric) { return names_of(metric).name; }
 
-const char* statistic_id(Statistic statistic) {
-  switch (statistic) {
-    case Statistic::value:
-      return "value";
-    case Statistic::mean:
-      return "mean";
-    case Statistic::median:
-      return "median";
-    case Statistic::unstated:
-      return "unstated";
-    case Statistic::low:
-      return "low";
-    case Statistic::high:
-      return "high";
-    case Statistic::p10:
-      return "p10";
-    case Statistic::p25:
-      return "p25";
-    case Statistic::p75:
-      return "p75";
-    case Statistic::p90:
-      return "p90";
-    case Statistic::below_average_from:
-      return "belowAverageFrom";
-    case Statistic::average_from:
-      return "averageFrom";
-    case Statistic::average_to:
-      return "averageTo";
-    case Statistic::above_average_to:
-      return "aboveAverageTo";
-  }
-  return "";
-}
+const char* statistic_id(Statistic statistic) { return names_of(statistic).id; }
 
-const char* statistic_name(Statistic statistic) {
-  switch (statistic) {
-    case Statistic::value:
-      return "value";
-    case Statistic::mean:
-      return "mean";
-    case Statistic::median:
-      return "median";
-    case Statistic::unstated:
-      return "mean or median, not stated";
-    case Statistic::low:
-      return "low end";
-    case Statistic::high:
-      return "high end";
-    case Statistic::p10:
-      return "10th percentile";
-    case Statistic::p25:
-      return "25th percentile";
-    case Statistic::p75:
-      return "75th percentile";
-    case Statistic::p90:
-      return "90th percentile";
-    case Statistic::below_average_from:
-      return "below average from";
-    case Statistic::average_from:
-      return "average from";
-    case Statistic::average_to:
-      return "average to";
-    case Statistic::above_average_to:
-      return "above average to";
-  }
-  return "";
-}
+const char* statistic_name(Statistic statistic) { return names_of(statistic).name; }
 
-std::span<const Benchmark> benchmarks() { return table_records; }
+std::span<const Benchmark> benchmarks() { return table().records; }
 
 std::string_view benchmarks_version() { return table_version; }
 
 const Benchmark* benchmark(std::string_view id) {
-  for (const Benchmark& record : table_records) {
+  for (const Benchmark& record : benchmarks()) {
     if (record.id == id) return &record;
   }
   return nullptr;

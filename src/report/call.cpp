@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "core/analysis.h"
+#include "core/benchmarks.h"
+#include "core/claims.h"
 #include "core/tiers.h"
 #include "ingest/read.h"
+#include "report/benchmarks_document.h"
 #include "report/document.h"
 #include "report/json_writer.h"
 #include "report/request.h"
@@ -64,6 +67,10 @@ std::string benchmarks(std::string_view, std::string_view) {
   return done([](JsonWriter& json) {
     json.begin_object().key("version").text(core::schemes_version()).key("schemes");
     write_schemes(json, core::schemes());
+    json.key("recordsVersion").text(core::benchmarks_version()).key("records");
+    write_records(json, core::benchmarks());
+    json.key("claims");
+    write_claims(json, core::claims());
     json.end_object();
   });
 }

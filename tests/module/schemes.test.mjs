@@ -1,33 +1,12 @@
 // The build refuses a table of schemes with a bad record, and says which.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import test from 'node:test'
-import { fileURLToPath } from 'node:url'
-
-const assets = fileURLToPath(new URL('../../assets/', import.meta.url))
-const original = readFileSync(path.join(assets, 'schemes.json'), 'utf8')
-
-/** @param {(table: any) => void} change */
-function build(change) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'schemes-'))
-  try {
-    const table = JSON.parse(original)
-    change(table)
-    writeFileSync(path.join(folder, 'in.json'), JSON.stringify(table))
-    const run = spawnSync(process.execPath, [path.join(assets, 'schemes.mjs'), path.join(folder, 'in.json'), path.join(folder, 'out.inc')])
-    return { status: run.status, message: run.stderr.toString() }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+import { build } from './table-builder.mjs'
 
 /** @param {any} table @param {string} id */
 const scheme = (table, id) => table.schemes.find((/** @type {any} */ s) => s.id === id)
 
-test('the table as it is passes', () => assert.deepEqual(build(() => {}), { status: 0, message: '' }))
+test('the table as it is passes', () => assert.deepEqual(build('schemes', () => {}), { status: 0, message: '' }))
 
 for (const [what, change, sentence] of /** @type {[string, (table: any) => void, RegExp][]} */ ([
   ['no publisher', (t) => delete scheme(t, 'iab-uk').publisher, /"iab-uk" has no publisher/],
@@ -43,7 +22,7 @@ for (const [what, change, sentence] of /** @type {[string, (table: any) => void,
   ['no schemes', (t) => (t.schemes = []), /at least one scheme/],
 ])) {
   test(`${what} stops the build`, () => {
-    const { status, message } = build(change)
+    const { status, message } = build('schemes', change)
     assert.equal(status, 1)
     assert.match(message, sentence)
   })

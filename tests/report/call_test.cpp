@@ -2,11 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "core/benchmarks.h"
+#include "core/claims.h"
 #include "report/json.h"
 
 using mf::report::call;
@@ -207,6 +210,48 @@ TEST_CASE("the records come with their sources and their bands") {
   }
   CHECK(at(schemes, "/0/bands/0") ==
         Json{{"tier", "micro"}, {"label", "micro"}, {"min", 1000}, {"max", 100000}, {"record", "B0120"}});
+}
+
+TEST_CASE("every published figure comes with its source") {
+  const Json document = reply("benchmarks");
+  CHECK_FALSE(text(at(document, "/ok/recordsVersion")).empty());
+  const Json records = at(document, "/ok/records");
+  REQUIRE(records.is_array());
+  CHECK(records.size() == mf::core::benchmarks().size());
+  const auto published = std::find_if(records.begin(), records.end(), [](const Json& r) { return r["id"] == "B0203"; });
+  REQUIRE(published != records.end());
+  CHECK(
+      *published ==
+      Json{{"id", "B0203"},
+           {"metric", "engagement_rate"},
+           {"platform", "instagram"},
+           {"band", {{"min", 1000000}, {"max", nullptr}}},
+           {"group", nullptr},
+           {"unit", "fraction"},
+           {"by", "followers"},
+           {"actions", {"likes", "comments"}},
+           {"definition", "Median of an account's last 30 posts; 72 million accounts"},
+           {"figures",
+            {{"belowAverageFrom", 0.0057}, {"averageFrom", 0.0102}, {"averageTo", 0.0127}, {"aboveAverageTo", 0.026}}},
+           {"source", "modash-instagram"},
+           {"publisher", "Modash"},
+           {"via", nullptr},
+           {"title", "Instagram engagement rate calculator"},
+           {"year", nullptr},
+           {"url", "https://www.modash.io/engagement-rate-calculator?influencer=vc.letsgetit"},
+           {"grade", "A"},
+           {"note", "The page counts likes, comments and so on; its help page now counts likes alone."}});
+}
+
+TEST_CASE("the articles' claims come with what is known of them") {
+  const Json claims = at(reply("benchmarks"), "/ok/claims");
+  REQUIRE(claims.is_array());
+  CHECK(claims.size() == mf::core::claims().size());
+  CHECK(at(claims, "/0/id") == "claim-60-percent");
+  CHECK(at(claims, "/0/articles") == Json{"001", "002"});
+  CHECK(at(claims, "/0/status") == "traced");
+  CHECK(at(claims, "/0/records/0") == "B0337");
+  CHECK_FALSE(text(at(claims, "/0/tracesTo")).empty());
 }
 
 TEST_CASE("the build says its version") { CHECK_FALSE(text(at(reply("version"), "/ok/version")).empty()); }
