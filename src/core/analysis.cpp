@@ -118,11 +118,11 @@ Expectation expectation_of(ExpectedCurve curve, const AnalyzeRequest& request,
   Expectation result;
   result.curve = std::move(curve);
   result.usual = expected_rate(result.curve, request.followers->value);
-  const EngagementRate* own = comparable_rate(rates, result.curve.by, result.curve.actions);
+  const EngagementRate* own = comparable_rate(rates, result.curve.by, result.curve.ladder.actions);
   if (own == nullptr) return result;
   result.own = *own;
   // A publisher that does not say what it counts is compared with likes and comments, which all of them count.
-  const std::span<const Action> wanted = result.curve.actions;
+  const std::span<const Action> wanted = result.curve.ladder.actions;
   result.counts_alike =
       wanted.empty() || std::equal(own->actions.begin(), own->actions.end(), wanted.begin(), wanted.end());
   if (!result.usual || !result.counts_alike) return result;
@@ -213,7 +213,7 @@ Result<Analysis> analyze(const AnalyzeRequest& request) {
   result.engagement = engagement_rates(request.posts, followers, request.platform);
   if (!result.engagement.empty()) {
     const EngagementRate& headline = result.engagement.front();
-    result.splits = engagement_splits(request.posts, followers, request.platform, headline.by, headline.actions);
+    result.splits = engagement_splits(request.posts, followers, headline.by, headline.actions);
   }
   if (followers) {
     for (ExpectedCurve& curve : expected_curves(figures, request.platform)) {

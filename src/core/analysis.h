@@ -39,19 +39,19 @@ struct AnalyzeRequest {
 // What is usual at the account's size by one denominator, and where the account stands in it.
 struct Expectation {
   ExpectedCurve curve;
-  std::optional<ExpectedRate> usual;      // nothing outside the sizes of the curve
-  std::optional<EngagementRate> own;      // the account's rate by the same denominator, as near in what it counts
-  bool counts_alike = false;              // as can be had; true if that is what the curve counts
-  std::optional<ShrunkRate> shrunk;       // own, drawn toward usual
-  std::optional<Percentile> percentile;   // of shrunk; nothing where the two count differently
+  std::optional<ExpectedRate> usual;     // nothing outside the sizes of the curve
+  std::optional<EngagementRate> own;     // the account's rate by the same denominator, as near in what it counts
+  bool counts_alike = false;             // as can be had; true if that is what the curve counts
+  std::optional<ShrunkRate> shrunk;      // own, drawn toward usual
+  std::optional<Percentile> percentile;  // of shrunk; nothing where the two count differently
 };
 
 // What the dated follower counts tell, or why they tell nothing.
 struct Growth {
   std::optional<GrowthRate> rate;
-  std::optional<Error> no_rate;                // without rate
-  std::optional<BoundaryForecast> next;        // to the next line that a publisher draws for micro
-  std::optional<PublishedGrowth> published;    // of accounts of this size
+  std::optional<Error> no_rate;              // without rate
+  std::optional<BoundaryForecast> next;      // to the next line that a publisher draws for micro
+  std::optional<PublishedGrowth> published;  // of accounts of this size
 };
 
 struct Analysis {
@@ -64,10 +64,10 @@ struct Analysis {
   std::string not_expected;                // a sentence on what is known where the default denominator has no answer
   std::optional<FeeEstimate> fee;          // nothing without followers
   std::vector<Attribute> readiness;
-  std::optional<Growth> growth;            // nothing without history
+  std::optional<Growth> growth;  // nothing without history
   std::vector<Flag> flags;
-  std::vector<std::string> needs;          // fields that would tell more: "followers", "posts", "likes", "reach", ...
-  std::vector<std::string> warnings;       // sentences
+  std::vector<std::string> needs;     // fields that would tell more: "followers", "posts", "likes", "reach", ...
+  std::vector<std::string> warnings;  // sentences
 };
 
 // Followers, posts, a follower history, or some of them. Errors:

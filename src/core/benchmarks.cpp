@@ -177,6 +177,13 @@ const char* metric_name(Metric metric) { return names_of(metric).name; }
 
 const char* statistic_id(Statistic statistic) { return names_of(statistic).id; }
 
+std::optional<Statistic> statistic_from_id(std::string_view id) {
+  for (const StatisticNames& names : statistics) {
+    if (id == names.id) return names.statistic;
+  }
+  return std::nullopt;
+}
+
 const char* statistic_name(Statistic statistic) { return names_of(statistic).name; }
 
 std::span<const Benchmark> benchmarks() { return table().records; }

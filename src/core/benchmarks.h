@@ -67,7 +67,8 @@ enum class Statistic {
   average_to,
   above_average_to,
 };
-const char* statistic_id(Statistic statistic);    // "belowAverageFrom", the key of the API
+const char* statistic_id(Statistic statistic);  // "belowAverageFrom", the key of the API
+std::optional<Statistic> statistic_from_id(std::string_view id);
 const char* statistic_name(Statistic statistic);  // "below average from", for people
 
 struct Figure {

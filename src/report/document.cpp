@@ -6,32 +6,6 @@
 namespace mf::report {
 namespace {
 
-void write_count(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
-  json.key(key);
-  count ? json.number(count->value) : json.null();
-}
-
-void write_range(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
-  json.key(key);
-  if (!count) {
-    json.null();
-    return;
-  }
-  json.begin_array().number(count->low).number(count->high).end_array();
-}
-
-// no_upper_bound is not a number in JSON; null says it.
-void write_bounds(JsonWriter& json, std::optional<double> min, std::optional<double> max) {
-  json.key("min").number_or_null(min);
-  json.key("max").number_or_null(max);
-}
-
-void write_texts(JsonWriter& json, const char* key, const std::vector<std::string>& texts) {
-  json.key(key).begin_array();
-  for (const std::string& text : texts) json.text(text);
-  json.end_array();
-}
-
 void write_account(JsonWriter& json, const core::Account& account) {
   json.begin_object();
   json.key("platform").text(core::platform_id(account.platform));
@@ -75,26 +49,34 @@ void write_creator(JsonWriter& json, const core::Creator& creator) {
   json.end_object();
 }
 
-void write_verdict(JsonWriter& json, const core::Verdict& verdict) {
-  json.begin_object();
-  json.key("isMicro").boolean(verdict.is_micro);
-  json.key("agree").number(verdict.agree);
-  json.key("of").number(verdict.of);
-  json.key("share").number(verdict.share);
-  json.key("tier").text_or_null(verdict.tier);
-  json.key("articlesAgree").number(verdict.articles_agree);
-  json.key("articlesOf").number(verdict.articles_of);
-  json.key("lowerLine").number_or_null(verdict.lower_line);
-  json.key("upperLine").number_or_null(verdict.upper_line);
-  json.key("uncertain").boolean(verdict.uncertain);
-  json.key("flips").begin_array();
-  for (const core::Scheme* scheme : verdict.flips) json.text(scheme->id);
-  json.end_array();
-  json.end_object();
+}  // namespace
+
+void write_count(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
+  json.key(key);
+  count ? json.number(count->value) : json.null();
 }
 
-// What a scheme is, without its bands.
-void write_source(JsonWriter& json, const core::Scheme& scheme) {
+void write_range(JsonWriter& json, const char* key, const std::optional<core::Count>& count) {
+  json.key(key);
+  if (!count) {
+    json.null();
+    return;
+  }
+  json.begin_array().number(count->low).number(count->high).end_array();
+}
+
+void write_bounds(JsonWriter& json, std::optional<double> min, std::optional<double> max) {
+  json.key("min").number_or_null(min);
+  json.key("max").number_or_null(max);
+}
+
+void write_texts(JsonWriter& json, const char* key, const std::vector<std::string>& texts) {
+  json.key(key).begin_array();
+  for (const std::string& text : texts) json.text(text);
+  json.end_array();
+}
+
+void write_scheme_source(JsonWriter& json, const core::Scheme& scheme) {
   json.key("id").text(scheme.id);
   json.key("publisher").text(scheme.publisher);
   json.key("via").text_or_null(scheme.via);
@@ -107,48 +89,6 @@ void write_source(JsonWriter& json, const core::Scheme& scheme) {
   json.key("article").text_or_null(scheme.article);
   json.key("note").text_or_null(scheme.note);
 }
-
-void write_answer(JsonWriter& json, const core::SchemeAnswer& answer) {
-  json.begin_object();
-  write_source(json, *answer.scheme);
-  json.key("tier").text_or_null(answer.verdict.tier);
-  json.key("label").text_or_null(answer.verdict.label);
-  json.key("isMicro");
-  answer.verdict.is_micro ? json.boolean(*answer.verdict.is_micro) : json.null();
-  json.key("counted").boolean(answer.counted);
-  write_bounds(json, answer.verdict.min, answer.verdict.max);
-  json.end_object();
-}
-
-void write_next(JsonWriter& json, const core::Verdict& verdict) {
-  if (!verdict.next) {
-    json.null();
-    return;
-  }
-  json.begin_object();
-  json.key("tier").text_or_null(verdict.next->tier);
-  json.key("followers").number(verdict.next->followers);
-  json.key("missing").number(verdict.next->missing);
-  json.end_object();
-}
-
-void write_rate(JsonWriter& json, const core::EngagementRate& rate) {
-  json.begin_object();
-  json.key("by").text(core::denominator_id(rate.by));
-  json.key("actions").begin_array();
-  for (const core::Action action : rate.actions) json.text(core::action_id(action));
-  json.end_array();
-  json.key("median").number(rate.median);
-  json.key("mean").number(rate.mean);
-  json.key("trimmedMean").number(rate.trimmed_mean);
-  json.key("low").number_or_null(rate.low);
-  json.key("high").number_or_null(rate.high);
-  json.key("posts").number(static_cast<double>(rate.posts));
-  json.key("leftOut").number(static_cast<double>(rate.left_out));
-  json.end_object();
-}
-
-}  // namespace
 
 void write_error(JsonWriter& json, const Error& error) {
   json.begin_object();
@@ -206,33 +146,11 @@ void write_table(JsonWriter& json, const ingest::Table& table) {
   json.end_object();
 }
 
-void write_analysis(JsonWriter& json, const core::Analysis& analysis) {
-  json.begin_object();
-  json.key("platform").text(core::platform_id(analysis.platform));
-  write_count(json, "followers", analysis.followers);
-  write_range(json, "followersRange", analysis.followers);
-  json.key("verdict");
-  analysis.verdict ? write_verdict(json, *analysis.verdict) : void(json.null());
-  json.key("schemes").begin_array();
-  if (analysis.verdict) {
-    for (const core::SchemeAnswer& answer : analysis.verdict->schemes) write_answer(json, answer);
-  }
-  json.end_array();
-  json.key("next");
-  analysis.verdict ? write_next(json, *analysis.verdict) : void(json.null());
-  json.key("engagement").begin_array();
-  for (const core::EngagementRate& rate : analysis.engagement) write_rate(json, rate);
-  json.end_array();
-  write_texts(json, "needs", analysis.needs);
-  write_texts(json, "warnings", analysis.warnings);
-  json.end_object();
-}
-
 void write_schemes(JsonWriter& json, std::span<const core::Scheme> schemes) {
   json.begin_array();
   for (const core::Scheme& scheme : schemes) {
     json.begin_object();
-    write_source(json, scheme);
+    write_scheme_source(json, scheme);
     json.key("bands").begin_array();
     for (const core::Band& band : scheme.bands) {
       json.begin_object();

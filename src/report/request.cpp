@@ -211,7 +211,8 @@ Result<core::Replacement> read_replacement(const Json& json, std::size_t index) 
   if (fields.error()) return *fields.error();
   const std::optional<core::Statistic> known = core::statistic_from_id(statistic.empty() ? "value" : statistic);
   if (!known || !value) {
-    return Error{"unknown-figure", "\"" + where + "\" needs an id, a statistic of that record, and a value.", where, {}};
+    return Error{
+        "unknown-figure", "\"" + where + "\" needs an id, a statistic of that record, and a value.", where, {}};
   }
   replacement.statistic = *known;
   replacement.value = *value;

@@ -91,7 +91,14 @@ void draw_am_i_micro(Form& form, State& state, Answers& answers) {
   const auto stats = [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); };
   const auto results = [&] {
     update(answers, state);  // what was typed above counts in this frame
-    engagement_card(form, state, answers);
+    const std::function<void()> rates[] = {[&] { engagement_card(form, state, answers); },
+                                           [&] { expected_card(form, state, answers); }};
+    form.columns(340, rates);
+    const std::function<void()> rest[] = {[&] { fee_card(form, state, answers); },
+                                          [&] { growth_card(form, state, answers); }};
+    form.columns(300, rest);
+    readiness_card(form, state, answers);
+    flags_card(form, state, answers);
     reading_card(form, state);
   };
   const auto verdict = [&] {

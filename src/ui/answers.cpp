@@ -11,6 +11,13 @@ std::span<const core::Post> posts_of(const State& state) {
   return {};
 }
 
+std::span<const core::FollowerPoint> history_of(const State& state) {
+  for (const Source* source : {&state.file, &state.paste}) {
+    if (source->reading && !source->reading->history.empty()) return source->reading->history;
+  }
+  return {};
+}
+
 void update(Answers& answers, const State& state) {
   if (answers.revision == state.revision) return;
   answers = {};
@@ -30,7 +37,12 @@ void update(Answers& answers, const State& state) {
   }
   const std::span<const core::Post> posts = posts_of(state);
   request.posts.assign(posts.begin(), posts.end());
-  if (!request.followers && request.posts.empty()) return;
+  const std::span<const core::FollowerPoint> history = history_of(state);
+  request.history.assign(history.begin(), history.end());
+  request.niche = state.niche;
+  request.self_checks = state.self_checks;
+  request.figures = state.replacements;
+  if (!request.followers && request.posts.empty() && request.history.empty()) return;
   const Result<core::Analysis> analysis = core::analyze(request);
   if (analysis) {
     answers.analysis = *analysis;

@@ -22,6 +22,8 @@ struct Answers {
 
 // The posts that the state's answers are about: the file's, else the pasted ones.
 std::span<const core::Post> posts_of(const State& state);
+// The dated follower counts, likewise.
+std::span<const core::FollowerPoint> history_of(const State& state);
 
 void update(Answers& answers, const State& state);
 

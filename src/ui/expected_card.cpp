@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,8 +58,8 @@ void own_place(Form& form, const core::Analysis& analysis, const core::Expectati
   if (expectation.percentile) {
     form.heading("expected-answer", 2, TextStyle::figure,
                  "Higher than " + hundredths(*expectation.percentile) + " of 100", form::flag_status);
-    form.text("expected-detail", TextStyle::body, accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual),
-              Tone::quiet);
+    form.text("expected-detail", TextStyle::body,
+              accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual), Tone::quiet);
   } else {
     form.heading("expected-answer", 2, TextStyle::figure, short_percent(usual.median) + " is usual", form::flag_status);
     form.text("expected-detail", TextStyle::body,
@@ -141,7 +143,7 @@ void expected_answer(Form& form, State& state, const Answers& answers) {
                       ": so no place among others is given.",
                   0);
     }
-    if (expectation->curve.grade == 'C') {
+    if (expectation->curve.ladder.grade == 'C') {
       form.gap(8);
       form.notice("expected-grade", Tone::warn,
                   "The only figures by size for this are unaudited (grade C). Take them as a hint.", 0);

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ std::string exact_money(const core::FeeMethod& method) {
   }
   std::string out = figure_in_words(*method.typical, method.currency);
   if (method.low && method.high && *method.low < *method.high) {
-    out += " (" + figure_in_words(*method.low, method.currency) + " to " + figure_in_words(*method.high, method.currency) + ')';
+    out += " (" + figure_in_words(*method.low, method.currency) + " to " +
+           figure_in_words(*method.high, method.currency) + ')';
   }
   return out;
 }
@@ -56,7 +58,8 @@ void methods_table(Form& form, const core::FeeEstimate& fee) {
     parts.push_back(std::string(modifier.name) + " +" + digits(modifier.low * 100, 2) + "\xE2\x80\x93" +
                     digits(modifier.high * 100, 2) + "\xC2\xA0%");
   }
-  form.text("fee-modifiers", TextStyle::fine, "Published additions, not applied here: " + joined(parts) + '.', Tone::quiet);
+  form.text("fee-modifiers", TextStyle::fine, "Published additions, not applied here: " + joined(parts) + '.',
+            Tone::quiet);
 }
 
 std::vector<std::string_view> records_of(const core::FeeEstimate& fee) {
@@ -75,17 +78,18 @@ void fee_answer(Form& form, State& state, const Answers& answers) {
   if (!fee || !fee->range) {
     form.heading("fee-answer", 2, TextStyle::strong, fee ? "No published price for this" : "Give the follower count");
     form.gap(4);
-    form.text("fee-detail", TextStyle::body,
-              fee && !fee->note.empty() ? fee->note : "A range over the published ways to price a post, and why they differ.",
-              Tone::quiet);
+    form.text(
+        "fee-detail", TextStyle::body,
+        fee && !fee->note.empty() ? fee->note : "A range over the published ways to price a post, and why they differ.",
+        Tone::quiet);
     if (!fee) return;
   } else {
     const core::FeeRange& range = *fee->range;
     form.heading("fee-answer", 2, TextStyle::figure,
                  money(range.low, range.currency) + " to " + money(range.high, range.currency), form::flag_status);
     form.text("fee-detail", TextStyle::body,
-              counted(static_cast<double>(range.methods), "published method", "published methods") + ", the middle one " +
-                  money(range.typical, range.currency) + ". " + range.reason,
+              counted(static_cast<double>(range.methods), "published method", "published methods") +
+                  ", the middle one " + money(range.typical, range.currency) + ". " + range.reason,
               Tone::quiet);
   }
   if (fee->floor) {
@@ -107,15 +111,17 @@ void fee_answer(Form& form, State& state, const Answers& answers) {
   form.gap(4);
   const bool open = state.is_open("fee-toggle");
   if (form.disclosure("fee-toggle",
-                      (open ? "Hide the " : "Show the ") + whole(static_cast<double>(fee->methods.size())) + " methods", open)) {
+                      (open ? "Hide the " : "Show the ") + whole(static_cast<double>(fee->methods.size())) + " methods",
+                      open)) {
     state.toggle("fee-toggle");
   }
   if (open) methods_table(form, *fee);
-  sources(form, state,
-          {.id = "fee-sources",
-           .formula = "Each method as its publisher states it; the range goes from the lowest to the highest of grades A "
-                      "and B that your data allows, in US dollars.",
-           .records = records_of(*fee)});
+  sources(
+      form, state,
+      {.id = "fee-sources",
+       .formula = "Each method as its publisher states it; the range goes from the lowest to the highest of grades A "
+                  "and B that your data allows, in US dollars.",
+       .records = records_of(*fee)});
 }
 
 }  // namespace

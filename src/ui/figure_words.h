@@ -16,7 +16,8 @@ std::string_view typed_unit(std::string_view unit);
 
 // What a record is about: "Engagement rate by followers, Instagram, 10,000 to 50,000 followers".
 std::string title_of(const core::Benchmark& record);
-// Its figures, with what a person has put in their place: "median 0.327 %, a quarter under 0.067 %, a quarter over 1.34 %".
+// Its figures, with what a person has put in their place: "median 0.327 %, a quarter under 0.067 %, a quarter over 1.34
+// %".
 std::string figures_of(const core::Benchmark& record, const core::Figures& figures);
 // Who says so: "Modash, 2025 · A".
 std::string publisher_of(const core::Benchmark& record);

@@ -31,11 +31,12 @@ void flags_card(Form& form, State& state, const Answers& answers) {
                 Tone::quiet);
       records.insert(records.end(), flag.sources.begin(), flag.sources.end());
     }
-    sources(form, state,
-            {.id = "flags-sources",
-             .formula = "Your own numbers, compared with each other and with the figures below. A flag is a question, not "
-                        "a verdict; there is no score.",
-             .records = records});
+    sources(
+        form, state,
+        {.id = "flags-sources",
+         .formula = "Your own numbers, compared with each other and with the figures below. A flag is a question, not "
+                    "a verdict; there is no score.",
+         .records = records});
   });
 }
 

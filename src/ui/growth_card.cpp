@@ -34,9 +34,10 @@ void growth_rate(Form& form, const core::Growth& growth) {
   const core::GrowthRate& rate = *growth.rate;
   if (growth.next && !growth.next->reached) form.text("growth-when", TextStyle::body, when(*growth.next));
   form.text("growth-detail", TextStyle::small,
-            "Grew by " + signed_percent(rate.middle) + " a month (90\xC2\xA0% sure between " + signed_percent(rate.low) +
-                " and " + signed_percent(rate.high) + ") over " + counted(static_cast<double>(rate.points), "day", "days") +
-                " with a count, " + month_of(rate.from) + " to " + month_of(rate.to) + '.',
+            "Grew by " + signed_percent(rate.middle) + " a month (90\xC2\xA0% sure between " +
+                signed_percent(rate.low) + " and " + signed_percent(rate.high) + ") over " +
+                counted(static_cast<double>(rate.points), "day", "days") + " with a count, " + month_of(rate.from) +
+                " to " + month_of(rate.to) + '.',
             Tone::quiet);
   if (growth.next && growth.next->beyond_the_history) {
     form.gap(8);
@@ -85,14 +86,16 @@ void growth_answer(Form& form, State& state, const Answers& answers) {
   } else {
     form.gap(8);
     form.text("growth-detail", TextStyle::small,
-              "Paste or choose dated follower counts (a column with dates, one with followers) to see when.", Tone::quiet);
+              "Paste or choose dated follower counts (a column with dates, one with followers) to see when.",
+              Tone::quiet);
   }
-  sources(form, state,
-          {.id = "growth-sources",
-           .formula = "The line is the first count at which the most frequent name among the counted publishers changes. "
-                      "Growth: the mean drift of the follower count on a log scale with a 90\xC2\xA0% interval from its "
-                      "changes over long stretches (random walk with drift).",
-           .records = records});
+  sources(
+      form, state,
+      {.id = "growth-sources",
+       .formula = "The line is the first count at which the most frequent name among the counted publishers changes. "
+                  "Growth: the mean drift of the follower count on a log scale with a 90\xC2\xA0% interval from its "
+                  "changes over long stretches (random walk with drift).",
+       .records = records});
 }
 
 }  // namespace

@@ -35,7 +35,9 @@ const Topic topics[] = {
     {"Reach and views", {Metric::reach_rate, Metric::views_per_follower}},
     {"Fees and prices",
      {Metric::fee, Metric::fee_rule, Metric::fee_modifier, Metric::cpm, Metric::cpe, Metric::earned_media_value}},
-    {"Sales", {Metric::click_rate, Metric::conversion_rate, Metric::order_value, Metric::return_on_spend, Metric::revenue_per_follower}},
+    {"Sales",
+     {Metric::click_rate, Metric::conversion_rate, Metric::order_value, Metric::return_on_spend,
+      Metric::revenue_per_follower}},
     {"Habits and effort", {Metric::posting_cadence, Metric::follower_growth, Metric::show_rate, Metric::effort}},
     {"Replaced by you", {}},
 };
@@ -122,8 +124,8 @@ void edit_fields(Form& form, State& state, const Benchmark& record) {
       wanted.push_back({std::string(record.id), figure.statistic, value});
     }
     const std::string field_id = form::part_id(record.id, std::to_string(i));
-    const std::string label = std::string("Your ") + core::statistic_name(figure.statistic) + ", " +
-                              std::string(typed_unit(record.unit));
+    const std::string label =
+        std::string("Your ") + core::statistic_name(figure.statistic) + ", " + std::string(typed_unit(record.unit));
     form.text_field({.id = field_id, .label = label, .error = error}, view.drafts[i]);
     form.gap(12);
   }
@@ -211,7 +213,9 @@ void show_claims(Form& form, const State& state) {
     const bool sound = claim->status == core::ClaimStatus::traced;
     const bool views = claim->status == core::ClaimStatus::opinion || claim->status == core::ClaimStatus::advice;
     form.text(part("status"), TextStyle::label, status_words(claim->status),
-              sound ? Tone::good : views ? Tone::quiet : Tone::warn);
+              sound   ? Tone::good
+              : views ? Tone::quiet
+                      : Tone::warn);
     form.text(part("trace"), TextStyle::small, claim->traces_to, Tone::quiet);
     for (const std::string_view id : claim->records) {
       const Benchmark* record = core::benchmark(id);

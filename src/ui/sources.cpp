@@ -32,8 +32,9 @@ void sources(form::Form& form, State& state, const Sources& sources) {
   form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
   if (sources.records.empty()) return;
   form.gap(4);
-  static constexpr Column columns[] = {
-      {.title = "Figure", .share = 3}, {.title = "Says", .share = 3}, {.title = "Published by, year, grade", .share = 2}};
+  static constexpr Column columns[] = {{.title = "Figure", .share = 3},
+                                       {.title = "Says", .share = 3},
+                                       {.title = "Published by, year, grade", .share = 2}};
   std::vector<std::vector<Cell>> rows;
   for (const std::string_view id : sources.records) {
     const core::Benchmark* record = core::benchmark(id);

@@ -11,8 +11,8 @@
 namespace mf::ui {
 
 struct Sources {
-  std::string_view id;       // of the button; the card's figures refer to it
-  std::string formula = {};  // how they are computed, in words
+  std::string_view id;                             // of the button; the card's figures refer to it
+  std::string formula = {};                        // how they are computed, in words
   std::span<const std::string_view> records = {};  // ids of the benchmarks used
 };
 

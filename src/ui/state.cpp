@@ -16,7 +16,7 @@ constexpr char sample_posts[] =
 constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
-constexpr std::string_view tool_names[] = {"micro", "numbers"};  // by Tool
+constexpr std::string_view tool_names[] = {"micro", "numbers"};                   // by Tool
 constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
 
 std::optional<Tool> tool_from_name(std::string_view name) {
@@ -157,7 +157,8 @@ State state_from_query(std::string_view query) {
     } else if (key == "niche") {
       state.niche = value.substr(0, 64);
     } else if (key == "figure") {
-      if (const std::optional<core::Replacement> figure = replacement_from(value)) state.replacements.push_back(*figure);
+      if (const std::optional<core::Replacement> figure = replacement_from(value))
+        state.replacements.push_back(*figure);
     } else if (key == "lock") {
       split(value, ',', [&](std::string_view field) { state.locked.emplace_back(field); });
     }

@@ -10,6 +10,7 @@
 #include "core/account.h"
 #include "core/benchmarks.h"
 #include "core/error.h"
+#include "core/readiness.h"
 #include "ingest/reading.h"
 
 namespace mf::ui {
@@ -29,9 +30,9 @@ enum class Tool { micro, numbers };
 struct NumbersView {
   enum class Kind { figures, claims, formulas };
   Kind kind = Kind::figures;
-  std::string search;  // as typed
-  int topic = 0;       // of figures; 0 is all
-  int pages = 1;       // how many have been asked for
+  std::string search;               // as typed
+  int topic = 0;                    // of figures; 0 is all
+  int pages = 1;                    // how many have been asked for
   std::string editing;              // id of the record being replaced; empty if none
   std::vector<std::string> drafts;  // what stands in its fields
 };
@@ -42,16 +43,17 @@ enum class Counted { likes_and_comments, all_given, likes };
 struct State {
   Tool tool = Tool::micro;
   std::vector<Tool> hidden;  // tools that an embedding page leaves out
-  std::string pasted;     // as typed
-  std::string followers;  // as typed
+  std::string pasted;        // as typed
+  std::string followers;     // as typed
   core::Platform platform = core::Platform::instagram;
   Counted counted = Counted::likes_and_comments;
   Source paste;
   Source file;
   std::string niche;  // as typed
+  std::vector<core::SelfCheck> self_checks;
   std::vector<core::Replacement> replacements;  // published figures that the person has replaced
   NumbersView numbers;
-  std::vector<std::string> open;  // ids of what is folded out
+  std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
 

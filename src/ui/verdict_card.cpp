@@ -128,8 +128,8 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
   if (!verdict) return;
   form.gap(4);
   const bool open = state.is_open("schemes-toggle");
-  const std::string show = (open ? "Hide the " : "Show the ") +
-                           whole(static_cast<double>(verdict->schemes.size())) + " definitions and sources";
+  const std::string show = (open ? "Hide the " : "Show the ") + whole(static_cast<double>(verdict->schemes.size())) +
+                           " definitions and sources";
   form.sources_at("schemes-toggle");
   if (form.disclosure("schemes-toggle", show, open)) state.toggle("schemes-toggle");
   if (open) schemes_table(form, *verdict);
