@@ -1,4 +1,5 @@
-// The standard normal distribution, by Boost.Math.
+// The standard normal distribution, by Boost.Math. It needs the C library's logarithm and exponential, so the last bits
+// may differ between a native build and WebAssembly (which itself is the same everywhere).
 #pragma once
 
 namespace mf::core {
