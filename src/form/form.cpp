@@ -259,7 +259,10 @@ void Form::columns(float least, std::span<const std::function<void()>> contents)
   row_of_cards_ = &cards;
   float bottom = whole.y;
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    area_ = {snapped(whole.x + static_cast<float>(i) * (width + card_gap)), whole.y, snapped(width)};
+    const float left = snapped(whole.x + static_cast<float>(i) * (width + card_gap));
+    const bool last = i + 1 == contents.size();
+    const float right = last ? whole.x + whole.width : snapped(left + width);
+    area_ = {left, whole.y, right - left};
     contents[i]();
     bottom = std::max(bottom, area_.y);
   }
