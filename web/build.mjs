@@ -10,6 +10,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync,
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { packed } from './packed.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [wasmBuild = join(root, 'build/wasm'), dist = join(root, 'dist'), inter = '/usr/share/fonts/opentype/inter'] =
@@ -23,17 +24,13 @@ const pagePolicy = [
 
 const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** The embed may run its own script and style and nothing else; it can send nothing anywhere. */
+/**
+ * The embed may run its own script and style and what that script adds ('strict-dynamic'): the reader, whose address
+ * cannot stand here. web/reader-script.mjs narrows it to that one file. It can send nothing anywhere.
+ */
 const embedPolicy = (/** @type {string} */ script, /** @type {string} */ style) =>
-  `default-src 'none'; script-src ${sha256(script)} 'wasm-unsafe-eval'; style-src ${sha256(style)}; img-src data:; ` +
-  "base-uri 'none'; form-action 'none'"
-
-/** Bytes as a JavaScript string, a character each, safe inside a script element: compresses far better than base64. */
-const literal = (/** @type {Buffer} */ bytes) => {
-  /** @type {Record<string, string>} */
-  const escapes = { '\0': '\\x00', '\r': '\\r', '\n': '\\n', '"': '\\"', '\\': '\\\\', '<': '\\x3c' }
-  return `"${bytes.toString('latin1').replace(/[\0\r\n"\\]|<(?=[/!s])/g, (c) => escapes[c] ?? c)}"`
-}
+  `default-src 'none'; script-src ${sha256(script)} 'strict-dynamic' 'wasm-unsafe-eval'; ` +
+  `style-src ${sha256(style)}; img-src data:; base-uri 'none'; form-action 'none'`
 
 const read = (/** @type {string} */ path) => readFileSync(path)
 const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) => {
@@ -61,7 +58,7 @@ function bundle() {
   const out = join(wasmBuild, 'bundle')
   rmSync(out, { recursive: true, force: true })
   execFileSync('esbuild', [
-    join(web, 'page.mjs'), join(web, 'page.css'), join(web, 'style.css'),
+    join(web, 'page.mjs'), join(web, 'reader.mjs'), join(web, 'page.css'), join(web, 'style.css'),
     '--bundle', '--minify', '--legal-comments=none', '--log-level=warning', '--target=es2022', '--charset=utf8',
     `--alias:tool-module=${join(wasmBuild, 'page/tool.mjs')}`, '--define:import.meta.url=""', '--format=iife',
     '--loader:.woff2=file', '--asset-names=[name]-[hash]', `--outdir=${out}`,
@@ -82,14 +79,20 @@ for (const file of readdirSync(bundled)) {
   copyFileSync(join(bundled, file), join(dist, 'assets', file))
   const weight = /inter-(\d+)/.exec(file)?.[1]
   names[`font${weight}`] = `assets/${file}`
-  embeddedFonts.push(`${weight}:${literal(read(join(bundled, file)))}`)
+  embeddedFonts.push(`${weight}:${packed(read(join(bundled, file)))}`)
 }
 names.style = asset('page.css', read(join(bundled, 'page.css')))
 names.script = asset('page.js', read(join(bundled, 'page.js')))
 names.wasm = asset('tool.wasm', read(join(wasmBuild, 'page/tool.wasm')))
 names.icon = asset('icon.svg', read(join(web, 'icon.svg')))
 
-const wasm = literal(read(join(wasmBuild, 'page/tool.wasm')))
+const readerScript = readFileSync(join(bundled, 'reader.js'), 'utf8')
+const readerProgram = packed(read(join(wasmBuild, 'page/reader.wasm')))
+const sample = JSON.stringify(readFileSync(join(root, 'assets/samples/posts.csv'), 'utf8'))
+const readerAssets = `{program:${readerProgram},sample:${sample}}`
+names.reader = asset('reader.js', Buffer.from(`{const microfluenceReaderAssets=${readerAssets};${readerScript}}`))
+
+const wasm = packed(read(join(wasmBuild, 'page/tool.wasm')))
 const script = readFileSync(join(bundled, 'page.js'), 'utf8').replaceAll('</script', '<\\/script')
 names.embedScript = `{const microfluenceAssets={wasm:${wasm},fonts:{${embeddedFonts.join()}}};${script}}`
 names.embedStyle = readFileSync(join(bundled, 'style.css'), 'utf8')

@@ -12,8 +12,18 @@ const FRAME_WANTED = 4
 
 const MOST_FILE_BYTES = 64 * 2 ** 20 // ingest::max_input_bytes
 const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
+const QUICK = 300 // milliseconds: an answer that takes longer is announced
+const QUICK_BYTES = 2 * 2 ** 20 // read in that time by a slow phone, too
+const PASTED = 'The pasted text'
+const NO_READER = 'The part of this page that reads did not load. Check the connection, then paste or choose it again.'
+const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
 const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
+
+/** @param {string} sentence for the person @returns {never} */
+const fail = (sentence) => {
+  throw new Error(sentence)
+}
 
 /**
  * @typedef {object} Options
@@ -25,10 +35,11 @@ const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
  * @property {() => void} [onHeight] told when the tool has another height
  * @property {(overrides: object) => Promise<any>} createModule Emscripten's factory
  * @property {string | Uint8Array} program the module's address, or the module itself
+ * @property {() => Promise<import('./reader.mjs').Reader>} reader loads the reader's program at its first call
  */
 
 /** @param {Options} options */
-export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, program }) {
+export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, program, reader }) {
   const { ownerDocument: document } = root
   const window = /** @type {Window & typeof globalThis} */ (document.defaultView)
   const canvas = document.createElement('canvas')
@@ -98,6 +109,10 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       onHeight?.()
     }
     lastFrame = now
+    for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
+      const text = module._mf_to_read_text()
+      read(ticket, PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : undefined)
+    }
     if (answer & FRAME_WANTED) return wake()
     const link = textAt(module._mf_link(), module._mf_link_size())
     if (link !== lastLink) {
@@ -167,34 +182,55 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     if (at !== slice.top) wake()
   }
 
-  // [SECTION] Files and pastes
-  /** @param {FileList | null | undefined} files */
-  async function readFiles(files) {
-    const file = files?.[0]
-    if (!file) return
-    const fail = (/** @type {string} */ sentence) =>
-      withMemory([file.name, sentence], (...at) => module._mf_file_failed(...at))
-    if (file.size > MOST_FILE_BYTES) {
-      const size = Math.round(file.size / 2 ** 20)
-      fail(`${file.name} has ${size} MB; this page reads up to 64 MB. Choose a shorter time range when you export it.`)
-      return
-    }
-    let bytes
+  // [SECTION] Reading
+  /**
+   * Has it read and hands over the answer; of the sample without bytes.
+   * @param {number} ticket @param {string} name @param {Uint8Array | Promise<Uint8Array>} [given]
+   */
+  async function read(ticket, name, given) {
+    const takesLong = () => (module._mf_takes_long(ticket), wake())
+    const timer = window.setTimeout(takesLong, QUICK)
     try {
-      bytes = new Uint8Array(await file.arrayBuffer())
-    } catch {
-      fail(`${file.name} could not be opened. It may have been moved or changed; choose it again.`)
-      return
+      const [{ read }, bytes] = await Promise.all([reader().catch(() => fail(NO_READER)), given])
+      if (bytes && bytes.length > QUICK_BYTES) {
+        takesLong()
+        await new Promise((shown) => window.setTimeout(shown, 50)) // the page stands still while it reads
+      }
+      if (!module._mf_is_awaited(ticket)) return
+      const answer = await read(name, bytes)
+      if (!withMemory([answer], (...at) => module._mf_reading(ticket, ...at))) {
+        fail(`${name} is too large for this device's memory. ${EXPORT_LESS}`)
+      }
+    } catch (reason) {
+      withMemory([/** @type {Error} */ (reason).message], (...at) => module._mf_not_read(ticket, ...at))
+    } finally {
+      window.clearTimeout(timer)
     }
-    readBytes(file.name, bytes)
   }
 
-  /** @param {string} name @param {string | Uint8Array} bytes */
-  function readBytes(name, bytes) {
-    const read = withMemory([name, bytes], (...at) => module._mf_file(...at))
-    if (read) return
-    withMemory([name, `${name} is too large for this device's memory. Choose a shorter time range when you export it.`],
-      (...at) => module._mf_file_failed(...at))
+  /** From here on its answer is awaited, in place of that of the file before. @param {string} name */
+  function fileTicket(name) {
+    let ticket = 0
+    withMemory([name], (...at) => (ticket = module._mf_file(...at)))
+    return ticket
+  }
+
+  /** @param {File} file */
+  async function bytesOf(file) {
+    if (file.size > MOST_FILE_BYTES) {
+      const size = Math.round(file.size / 2 ** 20)
+      fail(`${file.name} has ${size} MB; this page reads up to 64 MB. ${EXPORT_LESS}`)
+    }
+    const content = await file.arrayBuffer().catch(() =>
+      fail(`${file.name} could not be opened. It may have been moved or changed; choose it again.`))
+    return new Uint8Array(content)
+  }
+
+  // [SECTION] Files and pastes
+  /** @param {FileList | null | undefined} files */
+  function readFile(files) {
+    const file = files?.[0]
+    if (file) read(fileTicket(file.name), file.name, bytesOf(file))
   }
 
   /** @param {ClipboardEvent} event */
@@ -205,10 +241,10 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
     if (data.files.length > 0 && !text) {
       event.preventDefault()
-      readFiles(data.files)
+      readFile(data.files)
     } else if (text.length > MOST_PASTED_CHARACTERS) {
       event.preventDefault()
-      readBytes('The pasted text', text)
+      read(fileTicket(PASTED), PASTED, encoder.encode(text))
     } else if (text && !inField) {
       event.preventDefault()
       withMemory(['paste', text], (...at) => module._mf_input(...at, 1))
@@ -220,7 +256,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     input: (id, text, committed) => withMemory([id, text], (...at) => module._mf_input(...at, committed ? 1 : 0)),
     choose: (id, index) => withMemory([id], (...at) => module._mf_choose(...at, index)),
     press: (id) => withMemory([id], (...at) => module._mf_press(...at)),
-    files: readFiles,
+    files: readFile,
   })
 
   const MOVED = 0
@@ -274,7 +310,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   document.addEventListener('drop', (event) => {
     if (!event.dataTransfer?.files.length) return
     event.preventDefault()
-    readFiles(event.dataTransfer.files)
+    readFile(event.dataTransfer.files)
   })
   new ResizeObserver(wake).observe(root)
   window.addEventListener('resize', wake)

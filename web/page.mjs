@@ -2,12 +2,15 @@
 // Starts the tool in index.html and embed.html. The standalone page takes its state in the fragment and writes it
 // there; an embed takes it in the query, the fragment adding to it, and leaves its address alone.
 //
-// embed.html is one file and asks for nothing: in a sandboxed frame of an unknown host, any request may be refused.
-// Its program and fonts stand before this script as `microfluenceAssets`, bytes as the characters U+0000 to U+00FF.
+// embed.html is one file and asks for nothing until something is to be read: in a sandboxed frame of an unknown host,
+// any request may be refused. Its program and fonts stand before this script as `microfluenceAssets`, packed as
+// packed.mjs says. The reader is a script beside either page.
 
 // @ts-ignore made by the build
 import createModule from 'tool-module'
 import { startTool } from './host.mjs'
+import { unpacked } from './packed.mjs'
+import { allowOnly, readerScript } from './reader-script.mjs'
 
 const root = /** @type {HTMLElement} */ (document.querySelector('#tool'))
 const embedded = root.dataset.embed !== undefined
@@ -20,10 +23,12 @@ const theme = parameters.get('theme')
 /** @type {Assets | undefined} */
 // @ts-ignore put there by the build
 const assets = typeof microfluenceAssets === 'undefined' ? undefined : microfluenceAssets
-const bytes = (/** @type {string} */ characters) => Uint8Array.from(characters, (c) => c.charCodeAt(0))
 for (const [weight, font] of Object.entries(assets?.fonts ?? {})) {
-  document.fonts.add(new FontFace('Inter Tabular', bytes(font), { weight }))
+  document.fonts.add(new FontFace('Inter Tabular', unpacked(font), { weight }))
 }
+
+const reader = /** @type {string} */ (root.dataset.reader)
+if (embedded) allowOnly(document, reader)
 
 const line = document.querySelector('#embed-line')
 if (line) line.textContent = (line.textContent ?? '').replace('https://YOUR-HOST/', new URL('.', location.href).href)
@@ -49,7 +54,8 @@ startTool({
   theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   plain: parameters.get('view') === 'plain',
   createModule,
-  program: assets ? bytes(assets.wasm) : /** @type {string} */ (root.dataset.wasm),
+  program: assets ? unpacked(assets.wasm) : /** @type {string} */ (root.dataset.wasm),
+  reader: readerScript(document, reader),
   onHeight() {
     // embed.js gives the frame this height; without it nobody listens.
     if (embedded && parent !== window) {

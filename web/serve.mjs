@@ -35,8 +35,9 @@ const mediaTypes = {
 export const contentSecurityPolicy = (pathname) => `frame-ancestors ${pathname === '/embed.html' ? '*' : "'self'"}`
 
 /**
- * Serves a folder on this machine's loopback address. Port 0 takes any free one.
- * @param {{root: string, port?: number, onRequest?: (pathname: string) => void}} options
+ * Serves a folder on this machine's loopback address. Port 0 takes any free one. The answer to a request waits for
+ * `onRequest`, and is an error if that throws.
+ * @param {{root: string, port?: number, onRequest?: (pathname: string) => void | Promise<void>}} options
  * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>}
  */
 export const startServer = async ({ root, port = 0, onRequest }) => {
@@ -68,7 +69,7 @@ export const startServer = async ({ root, port = 0, onRequest }) => {
  * @param {string} folder
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {((pathname: string) => void) | undefined} onRequest
+ * @param {((pathname: string) => void | Promise<void>) | undefined} onRequest
  */
 const respond = async (folder, request, response, onRequest) => {
   /** @param {number} status @param {string} text @param {Record<string, string>} [headers] */
@@ -83,7 +84,7 @@ const respond = async (folder, request, response, onRequest) => {
   } catch {
     return refuse(400, 'This address cannot be read')
   }
-  onRequest?.(pathname)
+  await onRequest?.(pathname)
   const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
   if (pathname.includes('\0') || !file.startsWith(folder + path.sep)) return refuse(404, 'Not found')
   const found = await fileStat(file)

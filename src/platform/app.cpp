@@ -11,6 +11,7 @@
 #include "form/form.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
+#include "ingest/reading_bytes.h"
 #include "platform/boundary.h"
 #include "platform/browser_fonts.h"
 #include "ui/state.h"
@@ -25,6 +26,7 @@ constexpr int css_weights[form::weight_count] = {400, 500, 700};
 struct App {
   ui::State state;
   ui::Answers answers;
+  const ui::Waiting* to_read = nullptr;  // in the state; of which the page was told last
   form::Form form;
   form::Surface surface;
   std::vector<form::Event> events;
@@ -157,19 +159,38 @@ EMSCRIPTEN_KEEPALIVE void mf_press(const char* id, std::size_t id_size) {
   mf::platform::add_event({.kind = Event::Kind::press, .id = text_of(id, id_size)});
 }
 
-EMSCRIPTEN_KEEPALIVE void mf_file(const char* name, std::size_t name_size, const char* bytes, std::size_t size) {
-  mf::ui::read_file(app->state, text_of(name, name_size), std::string_view(bytes, size));
+EMSCRIPTEN_KEEPALIVE std::uint32_t mf_file(const char* name, std::size_t name_size) {
+  wake();
+  return mf::ui::read_file(app->state, text_of(name, name_size));
+}
+
+EMSCRIPTEN_KEEPALIVE std::uint32_t mf_to_read() {
+  app->to_read = mf::ui::next_to_read(app->state);
+  return app->to_read ? app->to_read->ticket : 0;
+}
+EMSCRIPTEN_KEEPALIVE const char* mf_to_read_text() {
+  return app->to_read->bytes == mf::ui::Waiting::Bytes::text ? app->to_read->text.data() : nullptr;
+}
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_read_size() { return app->to_read->text.size(); }
+EMSCRIPTEN_KEEPALIVE int mf_is_awaited(std::uint32_t ticket) { return mf::ui::is_awaited(app->state, ticket); }
+
+EMSCRIPTEN_KEEPALIVE void mf_takes_long(std::uint32_t ticket) {
+  mf::ui::takes_long(app->state, ticket);
   wake();
 }
 
-EMSCRIPTEN_KEEPALIVE void mf_file_failed(const char* name, std::size_t name_size, const char* sentence,
-                                         std::size_t sentence_size) {
-  mf::ui::file_failed(app->state, text_of(name, name_size), text_of(sentence, sentence_size));
+EMSCRIPTEN_KEEPALIVE void mf_reading(std::uint32_t ticket, const char* bytes, std::size_t size) {
+  mf::ui::answer(app->state, ticket, mf::ingest::from_bytes({bytes, size}));
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE void mf_not_read(std::uint32_t ticket, const char* sentence, std::size_t size) {
+  mf::ui::not_read(app->state, ticket, text_of(sentence, size));
   wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
-  app->state = mf::ui::state_from_query(std::string_view(query, query_size));
+  mf::ui::begin_anew(app->state, std::string_view(query, query_size));
   wake();
 }
 

@@ -29,9 +29,24 @@ void mf_pointer(int kind, float x, float y, int touch);
 void mf_input(const char* id, std::size_t id_size, const char* text, std::size_t text_size, int committed);
 void mf_choose(const char* id, std::size_t id_size, int index);
 void mf_press(const char* id, std::size_t id_size);
-void mf_file(const char* name, std::size_t name_size, const char* bytes, std::size_t size);
-// The page could not read a file; the sentence is shown in its place.
-void mf_file_failed(const char* name, std::size_t name_size, const char* sentence, std::size_t sentence_size);
+
+// Reading. The readers are a program of their own (src/reader), which the page fetches when it is first needed; what it
+// makes of a text or file comes back here as the bytes of ingest::to_bytes. A ticket, never 0, names one request: a
+// newer one takes the place of an older one, whose answer then changes nothing.
+//
+// A file was given; the page reads its bytes and answers.
+std::uint32_t mf_file(const char* name, std::size_t name_size);
+// After a frame, until it gives 0: the next request that comes from the tool itself.
+std::uint32_t mf_to_read();
+const char* mf_to_read_text();  // of that request, until anything else is called; null for the sample
+std::size_t mf_to_read_size();
+// 0 if nobody waits for the answer any more.
+int mf_is_awaited(std::uint32_t ticket);
+// The answer is not quick; the tool says that it is reading.
+void mf_takes_long(std::uint32_t ticket);
+void mf_reading(std::uint32_t ticket, const char* bytes, std::size_t size);
+// The page could not have it read; the sentence is shown in its place.
+void mf_not_read(std::uint32_t ticket, const char* sentence, std::size_t size);
 
 // The address changed under a running page.
 void mf_query(const char* query, std::size_t query_size);

@@ -27,6 +27,10 @@ void source_notice(Form& form, std::string_view id, const Source& source, bool f
   } else if (source.error) {
     form.gap(12);
     form.notice(id, Tone::bad, source.error->message, form::flag_alert);
+  } else if (source.takes_long) {
+    form.gap(12);
+    form.notice(id, Tone::plain, "Reading " + (source.name.empty() ? std::string("your text") : source.name) + "\u2026",
+                form::flag_status);
   }
 }
 
@@ -39,7 +43,7 @@ void your_account(Form& form, State& state, const Answers& answers) {
                                                 .error = error,
                                                 .locked = state.is_locked("followers")},
                                                state.followers);
-  if (followers != form::Edit::none) ++state.revision;
+  if (followers != form::Edit::none) state.followers_revision = ++state.revision;
 
   form.gap(16);
   std::string_view names[std::size(platforms)];
@@ -51,7 +55,7 @@ void your_account(Form& form, State& state, const Answers& answers) {
   const int chosen = form.choices("platform", "Platform", names, selected, state.is_locked("platform"));
   if (chosen != selected) {
     state.platform = platforms[chosen];
-    ++state.revision;
+    state.platform_revision = ++state.revision;
   }
 }
 
@@ -64,11 +68,7 @@ void your_stats(Form& form, State& state) {
                                                     "chosen or dropped here.",
                                             .lines = 3},
                                            state.pasted);
-  if (paste != form::Edit::none) {
-    read_paste(state);
-    // Half a line being typed is no mistake yet; nor is an emptied field.
-    if (state.pasted.empty() || (paste == form::Edit::typing && state.paste.error)) state.paste = {};
-  }
+  if (paste != form::Edit::none) read_paste(state, paste == form::Edit::typing);
   source_notice(form, "paste-read", state.paste, !state.followers.empty());
   form.gap(12);
   const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();

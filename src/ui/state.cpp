@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/read.h"
 #include "ui/figure_words.h"
 #include "ui/words.h"
 
 namespace mf::ui {
 namespace {
 
-constexpr char sample_posts[] =
-#include "sample_posts.inc"
-    ;
 constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
@@ -97,24 +93,39 @@ std::string text_of(const core::Replacement& replacement) {
          figure_to_type(replacement.value, record->unit);
 }
 
-void take_over(State& state, const ingest::Reading& reading) {
-  if (reading.account.followers && !state.is_locked("followers")) state.followers = typed(*reading.account.followers);
-  if (reading.account.platform != core::Platform::any && !state.is_locked("platform")) {
-    state.platform = reading.account.platform;
+// A reading's tickets are revisions: one that was given before the field was is older than the field.
+void take_over(State& state, const ingest::Reading& reading, Ticket ticket) {
+  const core::Account& account = reading.account;
+  if (account.followers && !state.is_locked("followers") && state.followers_revision < ticket) {
+    state.followers = typed(*account.followers);
+    state.followers_revision = ticket;
+  }
+  if (account.platform != core::Platform::any && !state.is_locked("platform") && state.platform_revision < ticket) {
+    state.platform = account.platform;
+    state.platform_revision = ticket;
   }
 }
 
-void read_into(State& state, Source& source, std::string_view bytes) {
-  ++state.revision;
-  source.reading.reset();
-  source.error.reset();
-  Result<ingest::Reading> result = ingest::read(bytes, {.file_name = source.name, .platform = {}, .locale = {}});
-  if (result) {
-    source.reading = std::move(*result);
-    take_over(state, *source.reading);
-  } else {
-    source.error = result.error();
+Ticket wait_for(State& state, Source& source, Waiting waiting) {
+  waiting.ticket = static_cast<Ticket>(++state.revision);
+  source.waiting = std::move(waiting);
+  return source.waiting->ticket;
+}
+
+// The place that waits for this answer, if any still does.
+Source* awaiting(State& state, Ticket ticket) {
+  for (Source* source : {&state.paste, &state.file}) {
+    if (source->waiting && source->waiting->ticket == ticket) return source;
   }
+  return nullptr;
+}
+
+// Makes room for the answer.
+Waiting end_of_waiting(State& state, Source& source) {
+  ++state.revision;
+  Waiting waiting = *std::move(source.waiting);
+  source = {.name = waiting.name, .reading = {}, .error = {}, .waiting = {}};
+  return waiting;
 }
 
 }  // namespace
@@ -166,6 +177,12 @@ State state_from_query(std::string_view query) {
   return state;
 }
 
+void begin_anew(State& state, std::string_view query) {
+  const std::uint64_t revision = state.revision;  // goes on: tickets and answers of the old state are none of the new
+  state = state_from_query(query);
+  state.revision = revision + 1;
+}
+
 std::string query_of(const State& state) {
   std::string out;
   const auto put = [&](std::string_view key, std::string_view value) {
@@ -187,22 +204,72 @@ std::string query_of(const State& state) {
   return out;
 }
 
-void read_paste(State& state) { read_into(state, state.paste, state.pasted); }
-
-void read_file(State& state, std::string name, std::string_view bytes) {
-  state.file.name = std::move(name);
-  read_into(state, state.file, bytes);
+void read_paste(State& state, bool is_being_typed) {
+  if (state.pasted.empty()) {  // an emptied field is no mistake either
+    ++state.revision;
+    state.paste = {};
+    return;
+  }
+  std::optional<Waiting>& waiting = state.paste.waiting;
+  if (waiting && waiting->text == state.pasted) {  // the field was left
+    waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
+    return;
+  }
+  wait_for(state, state.paste,
+           {.name = {}, .bytes = Waiting::Bytes::text, .text = state.pasted, .is_being_typed = is_being_typed});
 }
 
-void file_failed(State& state, std::string name, std::string sentence) {
-  ++state.revision;
-  state.file = {.name = std::move(name), .reading = {}, .error = Error{"unreadable", std::move(sentence), {}, {}}};
+Ticket read_file(State& state, std::string name) {
+  return wait_for(state, state.file, {.name = std::move(name), .text = {}, .is_asked_for = true});
 }
 
 void read_sample(State& state) {
   clear(state);
   if (!state.is_locked("followers")) state.followers = sample_followers;
-  read_file(state, std::string(sample_name), sample_posts);
+  wait_for(state, state.file, {.name = std::string(sample_name), .bytes = Waiting::Bytes::sample, .text = {}});
+}
+
+const Waiting* next_to_read(State& state) {
+  for (Source* source : {&state.paste, &state.file}) {
+    if (!source->waiting || source->waiting->is_asked_for) continue;
+    source->waiting->is_asked_for = true;
+    return &*source->waiting;
+  }
+  return nullptr;
+}
+
+bool is_awaited(const State& state, Ticket ticket) {
+  for (const Source* source : {&state.paste, &state.file}) {
+    if (source->waiting && source->waiting->ticket == ticket) return true;
+  }
+  return false;
+}
+
+void takes_long(State& state, Ticket ticket) {
+  Source* source = awaiting(state, ticket);
+  if (!source) return;
+  Waiting waiting = end_of_waiting(state, *source);
+  source->takes_long = true;
+  source->waiting = std::move(waiting);
+}
+
+void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
+  Source* source = awaiting(state, ticket);
+  if (!source) return;
+  const Waiting waiting = end_of_waiting(state, *source);
+  if (result) {
+    source->reading = std::move(*result);
+    take_over(state, *source->reading, ticket);
+  } else if (!waiting.is_being_typed) {
+    source->error = result.error();
+  }
+}
+
+void not_read(State& state, Ticket ticket, std::string sentence) {
+  Source* source = awaiting(state, ticket);
+  if (!source) return;
+  end_of_waiting(state, *source);
+  source->error = Error{"unreadable", std::move(sentence), {}, {}};
 }
 
 void clear(State& state) {

@@ -15,13 +15,30 @@
 
 namespace mf::ui {
 
+// Names one thing given to read; a later one is a larger number.
+using Ticket = std::uint32_t;
+
+// Given and not read yet. Reading is another program's work, so its answer comes in a later frame.
+struct Waiting {
+  enum class Bytes { text, sample, elsewhere };  // elsewhere: whoever gave a file has them
+  Ticket ticket = 0;
+  std::string name;
+  Bytes bytes = Bytes::elsewhere;
+  std::string text;             // what was pasted
+  bool is_being_typed = false;  // half a line is no mistake yet
+  bool is_asked_for = false;    // somebody has been told to read it
+};
+
 // Something that was given to read: what came of it, or why nothing did.
 struct Source {
   std::string name;  // the file's name; empty for the paste box
   std::optional<ingest::Reading> reading;
   std::optional<Error> error;
+  // Given after that. All above stays until the answer comes, so that a quick one changes the page once and not twice.
+  std::optional<Waiting> waiting;
+  bool takes_long = false;  // the answer is not quick: nothing is above, and the page says that it is being read
 
-  bool given() const { return reading || error; }
+  bool given() const { return reading || error || waiting; }
 };
 
 enum class Tool { micro, numbers };
@@ -56,6 +73,9 @@ struct State {
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
+  std::uint64_t followers_revision =
+      0;  // in which the followers were given; what was given before does not replace them
+  std::uint64_t platform_revision = 0;  // the same for the platform
 
   bool is_locked(std::string_view field) const;
   bool is_open(std::string_view id) const;
@@ -64,14 +84,28 @@ struct State {
 
 // A state as in an address: "platform=tiktok&followers=12.3K&lock=platform". Unknown keys and values are passed over.
 State state_from_query(std::string_view query);
+// Another address under a running tool.
+void begin_anew(State& state, std::string_view query);
 // The other way; empty for an empty state. What was pasted or read from a file is never part of it.
 std::string query_of(const State& state);
 
-// Takes over what can be read: followers and platform into their fields, posts beside them.
-void read_paste(State& state);
-void read_file(State& state, std::string name, std::string_view bytes);
-void file_failed(State& state, std::string name, std::string sentence);
+// Give something to read, in place of what was given there before.
+void read_paste(State& state, bool is_being_typed);  // what stands in `pasted`
+Ticket read_file(State& state, std::string name);    // the caller has its bytes, reads them and answers
 void read_sample(State& state);
+
+// What is to be read and nobody has been told of yet, each told once; nothing if there is none. Stays in the state.
+const Waiting* next_to_read(State& state);
+// Not if something newer was given in its place, or all was cleared.
+bool is_awaited(const State& state, Ticket ticket);
+void takes_long(State& state, Ticket ticket);
+
+// The answer. Takes over what was read: followers and platform into their fields, unless they were given since; posts
+// beside them. An answer that is no longer awaited changes nothing.
+void answer(State& state, Ticket ticket, Result<ingest::Reading> result);
+// It could not be read at all, through no fault of what was given.
+void not_read(State& state, Ticket ticket, std::string sentence);
+
 // Empties everything but what is locked.
 void clear(State& state);
 

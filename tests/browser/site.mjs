@@ -19,7 +19,7 @@ const watcher = `{
 }`
 
 /**
- * @param {{watched?: boolean, onRequest?: (pathname: string) => void}} [options] watched: collect the console's errors in the page
+ * @param {{watched?: boolean, onRequest?: (pathname: string) => void | Promise<void>}} [options] watched: collect the console's errors in the page
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export const serveSite = async ({ watched = false, onRequest } = {}) => {

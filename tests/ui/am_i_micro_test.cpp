@@ -88,6 +88,26 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.node("paste")->value == "hello");
   }
 
+  TEST_CASE("One number answers at once, without the reader") {
+    Screen screen;
+    screen.hold_reader();
+    screen.type("followers", "12.3K");
+    CHECK(screen.text("verdict-answer") == "Yes: micro for 33 of 40 publishers");
+  }
+
+  TEST_CASE("What takes long to be read is said to be, politely and in the place of its answer") {
+    Screen screen;
+    screen.hold_reader();
+    screen.paste("paste", "1,234 posts 12.3K followers 567 following");
+    CHECK(screen.node("paste-read") == nullptr);
+    takes_long(screen.state(), screen.state().paste.waiting->ticket);
+    screen.resize(1200);
+    CHECK(screen.text("paste-read") == "Reading your text\u2026");
+    CHECK((screen.node("paste-read")->flags & form::flag_status) != 0);
+    screen.release_reader();
+    CHECK(screen.text("paste-read") == "Read your text: 12.3K followers.");
+  }
+
   TEST_CASE("A rounded count on both sides of a line says so") {
     Screen screen;
     screen.type("followers", "99.9K");

@@ -3,6 +3,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "misc/freetype/imgui_freetype.h"
+#include "reader.h"
 #include "ui/tool.h"
 
 namespace {
@@ -63,7 +64,8 @@ Screen::~Screen() {
 }
 
 void Screen::draw(std::vector<form::Event> events) {
-  for (int frame = 0; frame < 3; ++frame) {
+  for (int frame = 0; frame < 4; ++frame) {
+    if (frame == 2 && !reader_held_) read_all(state_);
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = 1.0f / 60;
     io.DisplaySize = ImVec2(surface_.width, 4000);
@@ -91,7 +93,12 @@ void Screen::choose(std::string_view id, int index) {
 }
 void Screen::press(std::string_view id) { draw({{.kind = form::Event::Kind::press, .id = std::string(id)}}); }
 void Screen::give_file(std::string_view name, std::string_view bytes) {
-  read_file(state_, std::string(name), bytes);
+  read_and_answer(state_, read_file(state_, std::string(name)), bytes);
+  draw();
+}
+void Screen::hold_reader() { reader_held_ = true; }
+void Screen::release_reader() {
+  reader_held_ = false;
   draw();
 }
 void Screen::resize(float width) {

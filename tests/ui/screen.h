@@ -26,6 +26,9 @@ class Screen {
   void choose(std::string_view id, int index);
   void press(std::string_view id);
   void give_file(std::string_view name, std::string_view bytes);
+  // From now on what is given waits, until the reader is back.
+  void hold_reader();
+  void release_reader();
   void resize(float width);
 
   // The text of the node with this id; "(nothing)" if the frame has none.
@@ -37,7 +40,7 @@ class Screen {
   // Every text of the frame, a line each.
   std::string everything() const;
   float height() const { return height_; }
-  const State& state() const { return state_; }
+  State& state() { return state_; }
 
  private:
   void draw(std::vector<form::Event> events = {});
@@ -48,6 +51,7 @@ class Screen {
   State state_;
   Answers answers_;
   float height_ = 0;
+  bool reader_held_ = false;
 };
 
 }  // namespace mf::ui

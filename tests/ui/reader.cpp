@@ -1,0 +1,31 @@
+#include "reader.h"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "ingest/read.h"
+#include "ingest/reading_bytes.h"
+
+namespace mf::ui {
+namespace {
+
+std::string sample() {
+  std::ifstream file(MF_SAMPLE);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+void read_and_answer(State& state, Ticket ticket, std::string_view bytes) {
+  answer(state, ticket, ingest::from_bytes(ingest::to_bytes(ingest::read(bytes))));
+}
+
+void read_all(State& state) {
+  while (const Waiting* waiting = next_to_read(state)) {
+    const std::string bytes = waiting->bytes == Waiting::Bytes::sample ? sample() : waiting->text;
+    read_and_answer(state, waiting->ticket, bytes);
+  }
+}
+
+}  // namespace mf::ui
