@@ -225,7 +225,7 @@ Result<Analysis> analyze(const AnalyzeRequest& request) {
     }
     result.fee = fee_estimate(fee_request(request.platform, followers, request.posts), figures);
   }
-  result.readiness = readiness({request.posts, request.niche, request.self_checks}, figures);
+  result.readiness = readiness({request.platform, request.posts, request.niche, request.self_checks}, figures);
   if (!request.history.empty()) result.growth = growth_of(request, result.verdict, figures);
   result.flags = flags({request.platform, request.posts, request.history, standing_of(result.expected)}, figures);
   result.needs = still_needed(request, result.engagement);

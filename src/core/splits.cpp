@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include "core/number_text.h"
@@ -50,13 +48,20 @@ std::string format_label(const std::string& format) {
 }
 
 std::vector<Part> by_format(std::span<const Post> posts) {
+  constexpr std::size_t most_formats = 12;
   std::vector<Part> parts;
-  std::map<std::string, std::size_t, std::less<>> part_of;
   for (const Post& post : posts) {
     if (is_story(post)) continue;
-    const auto [at, is_new] = part_of.emplace(post.format, parts.size());
-    if (is_new) parts.push_back({post.format, format_label(post.format), {}});
-    parts[at->second].posts.push_back(counts_of(post));
+    auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.id == post.format; });
+    if (part == parts.end()) {
+      if (parts.size() < most_formats) {
+        parts.push_back({post.format, format_label(post.format), {}});
+      } else if (parts.size() == most_formats) {
+        parts.push_back({"other", "Other formats", {}});
+      }
+      part = parts.end() - 1;
+    }
+    part->posts.push_back(counts_of(post));
   }
   return parts;
 }
@@ -92,6 +97,13 @@ std::string difference(const Split& part, const Split& first) {
                            : "the 90\xC2\xA0% intervals overlap, so the difference may be chance.");
 }
 
+bool comes_before(const Split& a, const Split& b) {
+  const bool a_first = a.kind == "disclosure" && a.id == "none";
+  const bool b_first = b.kind == "disclosure" && b.id == "none";
+  if (a_first != b_first) return a_first;
+  return a.rate.posts != b.rate.posts ? a.rate.posts > b.rate.posts : a.id < b.id;
+}
+
 }  // namespace
 
 std::vector<Split> engagement_splits(std::span<const Post> posts, std::optional<double> followers, Denominator by,
@@ -105,12 +117,9 @@ std::vector<Split> engagement_splits(std::span<const Post> posts, std::optional<
       }
     }
     if (found.size() < 2) return;
-    std::sort(found.begin(), found.end(), [](const Split& a, const Split& b) {
-      const bool a_first = a.kind == "disclosure" && a.id == "none";
-      const bool b_first = b.kind == "disclosure" && b.id == "none";
-      if (a_first != b_first) return a_first;
-      return a.rate.posts != b.rate.posts ? a.rate.posts > b.rate.posts : a.id < b.id;
-    });
+    for (auto at = found.begin(); at != found.end(); ++at) {
+      std::iter_swap(at, std::min_element(at, found.end(), comes_before));
+    }
     for (std::size_t i = 1; i < found.size(); ++i) found[i].note = difference(found[i], found[0]);
     splits.insert(splits.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   };

@@ -13,7 +13,7 @@ namespace mf::core {
 
 struct Split {
   std::string_view kind;  // "format" or "disclosure"
-  std::string id;         // "reel", "video", "carousel", ..., "" for no format given; "paid", "gift", "none"
+  std::string id;         // "reel", "video", "carousel", ..., "other", "" for none given; "paid", "gift", "none"
   std::string label;      // "Reels", "Disclosed as paid"
   EngagementRate rate;    // no interval where its posts are too few for one
   std::string note;  // one sentence: how it differs from the first of its kind, and whether that may be chance; empty
@@ -22,7 +22,8 @@ struct Split {
 
 // Each part's rate counts the same actions over the same denominator as the account's own, so that they add up to it.
 // Of each kind the part that the others are held against comes first: the format with most posts, and the posts that
-// disclose nothing. The others follow by posts. A part without a usable post is left out, and a kind of only one part.
+// disclose nothing. The others follow by posts; formats after the first twelve are one part, "other". A part without a
+// usable post is left out, and a kind of only one part.
 //
 // What a caption does not say is not seen: the label that the platform itself sets above a paid post is no part of the
 // caption, and such a post counts among those that disclose nothing.

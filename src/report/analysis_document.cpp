@@ -188,7 +188,33 @@ void write_fee(JsonWriter& json, const core::FeeEstimate& fee) {
   json.end_object();
 }
 
-void write_attribute(JsonWriter& json, const core::Attribute& attribute) { json.text(attribute.id); }
+void write_attribute_evidence(JsonWriter& json, const core::AttributeEvidence& evidence) {
+  json.begin_object().key("id").text(evidence.id).key("sentence").text(evidence.sentence);
+  json.key("value").number(evidence.value);
+  json.key("low").number_or_null(evidence.low).key("high").number_or_null(evidence.high);
+  json.key("comparison").text_or_null(evidence.comparison ? core::comparison_id(*evidence.comparison) : "");
+  write_ids(json, "sources", evidence.sources);
+  json.end_object();
+}
+
+void write_attribute(JsonWriter& json, const core::Attribute& attribute) {
+  json.begin_object();
+  json.key("id").text(attribute.id).key("name").text(attribute.name);
+  json.key("state").text(core::attribute_state_id(attribute.state));
+  write_list(json, "evidence", attribute.evidence, write_attribute_evidence);
+  write_ids(json, "needs", attribute.needs);
+  json.key("advice").begin_array();
+  for (const core::Advice& advice : attribute.advice) {
+    json.begin_object().key("sentence").text(advice.sentence);
+    write_ids(json, "articles", advice.articles);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("question").text_or_null(attribute.question);
+  json.key("answer").text_or_null(attribute.answer ? core::answer_id(*attribute.answer) : "");
+  write_ids(json, "articles", attribute.articles);
+  json.end_object();
+}
 
 void write_rate_of_growth(JsonWriter& json, const core::GrowthRate& rate) {
   json.begin_object().key("low").number(rate.low).key("mid").number(rate.middle).key("high").number(rate.high);

@@ -145,7 +145,7 @@ class Fields {
     }
     for (const auto& [attribute, said] : value->items()) {
       const std::string* word = said.get_ptr<const std::string*>();
-      const std::optional<core::SelfAnswer> answer = word ? core::self_answer_from(*word) : std::nullopt;
+      const std::optional<core::Answer> answer = word ? core::answer_from_id(*word) : std::nullopt;
       if (!answer) {
         error_ = wrong_type(prefix_ + key + "." + attribute, "\"yes\", \"partly\" or \"no\"");
         return;
