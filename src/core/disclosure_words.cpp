@@ -1,8 +1,8 @@
 #include "core/disclosure_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <vector>
 
 namespace mf::core {
 namespace {
@@ -148,32 +148,23 @@ constexpr Row rows[] = {
     {paid, label, "广告|廣告|付费合作|付費合作|商业合作|商業合作|业配|業配"},
 };
 
-template <class Visit>
-constexpr void for_each_word(Visit visit) {
+std::vector<DisclosureWord> unpacked() {
+  std::vector<DisclosureWord> all;
   for (const Row& row : rows) {
     for (std::size_t begin = 0; begin < row.words.size();) {
       const std::size_t end = std::min(row.words.find('|', begin), row.words.size());
-      visit(DisclosureWord{row.words.substr(begin, end - begin), row.meaning, row.place, row.only_in});
+      all.push_back({row.words.substr(begin, end - begin), row.meaning, row.place, row.only_in});
       begin = end + 1;
     }
   }
-}
-
-constexpr std::size_t word_count() {
-  std::size_t count = 0;
-  for_each_word([&](const DisclosureWord&) { ++count; });
-  return count;
-}
-
-constexpr auto table = [] {
-  std::array<DisclosureWord, word_count()> all{};
-  std::size_t at = 0;
-  for_each_word([&](const DisclosureWord& word) { all[at++] = word; });
   return all;
-}();
+}
 
 }  // namespace
 
-std::span<const DisclosureWord> disclosure_words() { return table; }
+std::span<const DisclosureWord> disclosure_words() {
+  static const std::vector<DisclosureWord> all = unpacked();
+  return all;
+}
 
 }  // namespace mf::core

@@ -79,6 +79,11 @@ std::optional<EngagementRate> rate_of(std::span<const Eligible> posts, Denominat
   return rate;
 }
 
+std::size_t count_without_stories(std::span<const Post> posts) {
+  return static_cast<std::size_t>(
+      std::count_if(posts.begin(), posts.end(), [](const Post& post) { return !is_story(post); }));
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -164,8 +169,7 @@ std::vector<EngagementRate> engagement_rates(std::span<const Post> posts, std::o
   const auto usual = std::find(order.begin(), order.end(), default_denominator(platform));
   std::rotate(order.begin(), usual, usual + 1);
 
-  const auto considered =
-      static_cast<std::size_t>(std::count_if(posts.begin(), posts.end(), [](const Post& p) { return !is_story(p); }));
+  const std::size_t considered = count_without_stories(posts);
   std::vector<EngagementRate> rates;
   for (const Denominator by : order) {
     const std::vector<Eligible> eligible = eligible_posts(posts, by, followers);
@@ -181,6 +185,13 @@ std::vector<EngagementRate> engagement_rates(std::span<const Post> posts, std::o
     }
   }
   return rates;
+}
+
+std::optional<EngagementRate> engagement_rate(std::span<const Post> posts, std::optional<double> followers,
+                                              Denominator by, const std::vector<Action>& actions) {
+  std::optional<EngagementRate> rate = rate_of(eligible_posts(posts, by, followers), by, actions);
+  if (rate) rate->left_out = count_without_stories(posts) - rate->posts;
+  return rate;
 }
 
 }  // namespace mf::core

@@ -48,4 +48,8 @@ struct EngagementRate {
 std::vector<EngagementRate> engagement_rates(std::span<const Post> posts, std::optional<double> followers,
                                              Platform platform);
 
+// The rate of exactly these actions over this denominator; nothing if no post gives them all.
+std::optional<EngagementRate> engagement_rate(std::span<const Post> posts, std::optional<double> followers,
+                                              Denominator by, const std::vector<Action>& actions);
+
 }  // namespace mf::core

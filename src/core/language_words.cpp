@@ -90,15 +90,15 @@ struct Entry {
   std::uint8_t list = 0;
 };
 
-constexpr std::string_view list_at(std::size_t list) {
+std::string_view list_at(std::size_t list) {
   const LanguageWords& row = table[list / 2];
   return list % 2 == 1 ? row.you : row.common;
 }
 
-constexpr std::string_view word_at(const Entry& entry) { return list_at(entry.list).substr(entry.begin, entry.size); }
+std::string_view word_at(const Entry& entry) { return list_at(entry.list).substr(entry.begin, entry.size); }
 
 template <class Visit>
-constexpr void for_each_entry(Visit visit) {
+void for_each_entry(Visit visit) {
   for (std::size_t list = 0; list < 2 * std::size(table); ++list) {
     const std::string_view words = list_at(list);
     for (std::size_t begin = 0; begin < words.size();) {
@@ -110,31 +110,32 @@ constexpr void for_each_entry(Visit visit) {
   }
 }
 
-constexpr std::size_t entry_count() {
-  std::size_t count = 0;
-  for_each_entry([&](const Entry&) { ++count; });
-  return count;
-}
-
 // FNV-1a (Fowler, Noll and Vo).
-constexpr std::uint32_t hash_of(std::string_view word) {
+std::uint32_t hash_of(std::string_view word) {
   std::uint32_t hash = 0x811C9DC5;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
   return hash;
 }
 
-// Each entry stands in the place that its word's hash names, or in the next free one after it.
+// Each entry stands in the place that its word's hash names, or in the next free one after it. Made when it is first
+// asked for: it would weigh more in the program than the words do.
 constexpr std::size_t places = 2048;
-static_assert(entry_count() < places * 4 / 5);
-constexpr auto index = [] {
-  std::array<Entry, places> all{};
+using Index = std::array<Entry, places>;
+
+Index make_index() {
+  Index all{};
   for_each_entry([&](const Entry& entry) {
     std::size_t at = hash_of(word_at(entry)) % places;
     while (all[at].size > 0) at = (at + 1) % places;
     all[at] = entry;
   });
   return all;
-}();
+}
+
+const Index& index() {
+  static const Index all = make_index();
+  return all;
+}
 
 }  // namespace
 
@@ -142,11 +143,12 @@ std::span<const LanguageWords> language_words() { return table; }
 
 WordUse use_of(std::string_view word) {
   WordUse use;
-  for (std::size_t at = hash_of(word) % places; index[at].size > 0; at = (at + 1) % places) {
-    if (word_at(index[at]) != word) continue;
-    const Languages language = only(table[index[at].list / 2].language);
+  const Index& all = index();
+  for (std::size_t at = hash_of(word) % places; all[at].size > 0; at = (at + 1) % places) {
+    if (word_at(all[at]) != word) continue;
+    const Languages language = only(table[all[at].list / 2].language);
     use.languages |= language;
-    if (index[at].list % 2 == 1) use.you |= language;
+    if (all[at].list % 2 == 1) use.you |= language;
   }
   return use;
 }
