@@ -17,9 +17,4 @@ void add_size_curve(std::vector<FeeMethod>& methods, const FeeRequest& request, 
 // Without impressions, views or reach of the posts: followers times the platform's published median reach or views.
 void add_prices_per_thousand(std::vector<FeeMethod>& methods, const FeeRequest& request, const Figures& figures);
 
-// Rounded to cents.
-double cents(double amount);
-// "Boost52 (2022)", "InfluencerBay" where the year is not known.
-std::string publisher_and_year(const Source& source);
-
 }  // namespace mf::core

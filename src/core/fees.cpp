@@ -5,6 +5,7 @@
 
 #include "core/engagement.h"
 #include "core/fee_methods.h"
+#include "core/fee_parts.h"
 #include "core/number_text.h"
 #include "core/sample.h"
 
@@ -102,18 +103,21 @@ std::optional<FeeFloor> floor_for(const FeeRequest& request, const Figures& figu
   if (*request.followers < record->min_followers || *request.followers >= record->max_followers) return std::nullopt;
   const std::optional<double> amount = figures.centre(*record);
   if (!amount) return std::nullopt;
-  return FeeFloor{*amount, std::string(record->unit.substr(0, 3)), record->id};
+  return FeeFloor{*amount, currency_of(*record), record->id};
 }
 
 std::vector<FeeModifier> modifiers_for(Platform platform, const Figures& figures) {
   std::vector<FeeModifier> modifiers;
   for (const Benchmark& record : benchmarks()) {
-    const bool applies = record.platform == Platform::any || record.platform == platform;
-    if (record.metric != Metric::fee_modifier || record.unit != "fraction more" || !applies) continue;
+    if (record.metric != Metric::fee_modifier || record.unit != "fraction more" || !applies(record, platform)) continue;
+    const std::optional<double> one = figures.centre(record);
     const std::optional<double> low = figures.get(record, Statistic::low);
     const std::optional<double> high = figures.get(record, Statistic::high);
+    if (one && !low && !high) modifiers.push_back({record.definition, *one, *one, record.grade, record.id});
     if (low && high) modifiers.push_back({record.definition, *low, *high, record.grade, record.id});
   }
+  std::stable_sort(modifiers.begin(), modifiers.end(),
+                   [](const FeeModifier& a, const FeeModifier& b) { return a.grade < b.grade; });
   return modifiers;
 }
 

@@ -1,14 +1,14 @@
 // What one sponsored post could cost: every published way to price it, and the range over them with its reason.
 //
 // Ways to price (each figure is a record of benchmarks.h, and follows its replacements):
-//   per follower      $100 per 10,000 (a rule of thumb: B0386, B0387, B0388)
+//   per follower      $100 per 10,000 (a rule of thumb: B0386); $4 to $9 per 1,000 (GRIN: B0807)
 //   followers, likes  $2.50 per 1,000 followers + $0.025 per like (mysocial.io, 2017: B0399a, B0399b)
 //   per engagement    $0.14 photo, $0.20 video (Ainfluencer, 2022: B0391, B0392); $150 per 1,000 (Traackr: B0801)
 //   per story view    $0.06 (Ainfluencer, 2022: B0393); a set of stories $1,000 per 100,000 followers (B0618)
 //   by size           every record of metric `fee` with bounds: means and ranges of tiers
 //   per 1,000 seen    every record of metric `cpm`: times impressions, views or people reached
 // A record that is added to the table for a size or per 1,000 seen is a method at once; a rule is a line in
-// fee_methods.cpp.
+// fee_rules.cpp.
 #pragma once
 
 #include <cstddef>
@@ -75,22 +75,22 @@ struct FeeFloor {
   std::string_view source;
 };
 
-// What a format adds to a fee, as published; never applied here. 0.4 is 40 % more.
+// What a format or a right adds to a fee, as published; never applied here. 0.4 is 40 % more.
 struct FeeModifier {
-  std::string_view name;  // "A video over a photo"
-  double low = 0;
+  std::string_view name;  // "A video over a photo", "No rival brands in the category"
+  double low = 0;         // equal to high where one figure is published
   double high = 0;
   char grade = 'D';
   std::string_view source;
 };
 
 struct FeeEstimate {
-  std::vector<FeeMethod> methods;  // counted ones from the lowest up, then other computed ones, then the rest
-  std::optional<FeeRange> range;   // nothing if no method could be counted
-  std::optional<FeeFloor> floor;   // for sizes that the article speaks of
-  std::vector<FeeModifier> modifiers;
-  std::vector<std::string> needs;  // what would tell more, as in FeeMethod
-  std::string note;                // a sentence where no publisher prices this platform; else empty
+  std::vector<FeeMethod> methods;      // counted ones from the lowest up, then other computed ones, then the rest
+  std::optional<FeeRange> range;       // nothing if no method could be counted
+  std::optional<FeeFloor> floor;       // for sizes that the article speaks of
+  std::vector<FeeModifier> modifiers;  // the best graded first
+  std::vector<std::string> needs;      // what would tell more, as in FeeMethod
+  std::string note;                    // a sentence where no publisher prices this platform; else empty
 };
 
 // Counts are finite and not negative. Followers of 0 are as good as none.

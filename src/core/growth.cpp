@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/calendar.h"
+#include "core/history.h"
 #include "core/number_text.h"
 
 namespace mf::core {
@@ -18,58 +19,20 @@ constexpr std::size_t fewest_stretches = 3;
 constexpr int most_stretches = 4;
 constexpr int shortest_stretch_days = 28;
 
-struct Day {
-  std::int32_t number;
-  double followers;
-};
-
-struct Days {
-  std::vector<Day> counted;  // ascending, one a day
-  std::size_t left_out = 0;
-};
-
-Days days_of(std::span<const FollowerPoint> history) {
-  struct Dated {
-    std::int32_t day;
-    const FollowerPoint* point;
-  };
-  Days result;
-  std::vector<Dated> dated;
-  for (const FollowerPoint& point : history) {
-    const std::optional<std::int32_t> day = day_number(point.date);
-    if (day && point.followers > 0) {
-      dated.push_back({*day, &point});
-    } else {
-      result.left_out += 1;
-    }
-  }
-  // Date and time sort as text; what is written later stays later.
-  std::stable_sort(dated.begin(), dated.end(),
-                   [](const Dated& a, const Dated& b) { return a.point->date < b.point->date; });
-  for (const Dated& entry : dated) {
-    if (!result.counted.empty() && result.counted.back().number == entry.day) {
-      result.counted.back().followers = entry.point->followers;
-    } else {
-      result.counted.push_back({entry.day, entry.point->followers});
-    }
-  }
-  return result;
-}
-
 // The ends of the stretches, from the newest back: the days nearest to an equal division, as far as there are any.
-std::vector<Day> stretch_ends(std::span<const Day> days) {
-  const Day& first = days.front();
-  const Day& last = days.back();
-  const std::int32_t covered = last.number - first.number;
+std::vector<DayCount> stretch_ends(std::span<const DayCount> days) {
+  const DayCount& first = days.front();
+  const DayCount& last = days.back();
+  const std::int32_t covered = last.day - first.day;
   const int wanted = std::min(covered / shortest_stretch_days, most_stretches);
   const double length = static_cast<double>(covered) / wanted;
-  std::vector<Day> ends = {last};
+  std::vector<DayCount> ends = {last};
   for (int k = 1; k < wanted; ++k) {
-    const double ideal = last.number - k * length;
-    const Day& nearest = *std::min_element(days.begin(), days.end(), [ideal](const Day& a, const Day& b) {
-      return std::abs(a.number - ideal) < std::abs(b.number - ideal);
-    });
-    const bool apart = std::min(ends.back().number - nearest.number, nearest.number - first.number) >= length / 2;
+    const double ideal = last.day - k * length;
+    const DayCount& nearest = *std::min_element(
+        days.begin(), days.end(),
+        [ideal](const DayCount& a, const DayCount& b) { return std::abs(a.day - ideal) < std::abs(b.day - ideal); });
+    const bool apart = std::min(ends.back().day - nearest.day, nearest.day - first.day) >= length / 2;
     if (apart) ends.push_back(nearest);
   }
   ends.push_back(first);
@@ -110,24 +73,24 @@ Crossings crossings(double drift, double c, double days, double distance) {
 }  // namespace
 
 Result<GrowthRate> growth_rate(std::span<const FollowerPoint> history) {
-  const Days all = days_of(history);
-  if (all.counted.empty()) return too_little("there is none with a date.");
-  const std::int32_t last = all.counted.back().number;
-  const auto first = std::find_if(all.counted.begin(), all.counted.end(),
-                                  [last](const Day& day) { return last - day.number <= longest_history_days; });
-  const std::span<const Day> days(first, all.counted.end());
-  const double covered = last - days.front().number;
+  const DayCounts all = day_counts(history);
+  if (all.days.empty()) return too_little("there is none with a date.");
+  const std::int32_t last = all.days.back().day;
+  const auto first = std::find_if(all.days.begin(), all.days.end(),
+                                  [last](const DayCount& day) { return last - day.day <= longest_history_days; });
+  const std::span<const DayCount> days(first, all.days.end());
+  const double covered = last - days.front().day;
   if (covered < shortest_history_days) {
     return too_little("these cover " + counted_text(covered, "day", "days") + ".");
   }
-  const std::vector<Day> ends = stretch_ends(days);
+  const std::vector<DayCount> ends = stretch_ends(days);
   const std::size_t stretches = ends.size() - 1;
   if (stretches < fewest_stretches) {
     return too_little("these leave gaps that are too long.");
   }
 
   GrowthRate rate;
-  rate.from = iso_date(days.front().number);
+  rate.from = iso_date(days.front().day);
   rate.to = iso_date(last);
   rate.points = days.size();
   rate.left_out = all.left_out;
@@ -135,7 +98,7 @@ Result<GrowthRate> growth_rate(std::span<const FollowerPoint> history) {
   rate.daily_drift = std::log(days.back().followers / days.front().followers) / covered;
   double sum = 0;
   for (std::size_t i = 1; i < ends.size(); ++i) {
-    const double length = ends[i - 1].number - ends[i].number;
+    const double length = ends[i - 1].day - ends[i].day;
     const double surprise = std::log(ends[i - 1].followers / ends[i].followers) - rate.daily_drift * length;
     sum += surprise * surprise / length;
   }
