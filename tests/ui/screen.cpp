@@ -142,4 +142,71 @@ std::string Screen::everything() const {
   return out;
 }
 
+std::string Screen::outline() const {
+  using form::Role;
+  std::string out;
+  std::string label;
+  bool line_open = false;  // a table row or a group of options
+  const auto begin_line = [&](std::string_view start) {
+    if (line_open) out += '\n';
+    line_open = false;
+    out += start;
+  };
+  for (const form::Node& node : nodes()) {
+    switch (node.role) {
+      case Role::region:
+        begin_line("\n== " + node.text + " ==\n");
+        break;
+      case Role::heading:
+        begin_line("# " + node.text + '\n');
+        break;
+      case Role::text:
+        if ((node.flags & form::flag_in_picture) == 0) begin_line(node.text + '\n');
+        break;
+      case Role::label:
+        label = node.text;
+        break;
+      case Role::textbox:
+        begin_line(label + ": " + node.value.substr(0, 120) + '\n');
+        break;
+      case Role::image:
+        begin_line("(picture) " + node.text + '\n');
+        break;
+      case Role::button:
+      case Role::file:
+        begin_line('[' + node.text + "]\n");
+        break;
+      case Role::table:
+        begin_line("(table) " + node.text);
+        line_open = true;
+        break;
+      case Role::row:
+        begin_line("  ");
+        line_open = true;
+        break;
+      case Role::choices:
+      case Role::tabs:
+        begin_line(node.text + ':');
+        line_open = true;
+        break;
+      case Role::cell:
+      case Role::option:
+      case Role::tab: {
+        const bool on = (node.flags & (form::flag_checked | form::flag_current)) != 0;
+        if (!node.text.empty()) out += (node.role == Role::cell ? " | " : " ") + (on ? '<' + node.text + '>' : node.text);
+        break;
+      }
+      case Role::link:
+        if (line_open) {
+          out += " | " + node.text + " -> " + node.value;
+        } else {
+          begin_line(node.text + " -> " + node.value + '\n');
+        }
+        break;
+    }
+  }
+  if (line_open) out += '\n';
+  return out;
+}
+
 }  // namespace mf::ui

@@ -39,6 +39,8 @@ class Screen {
   std::vector<std::string> table(std::string_view id) const;
   // Every text of the frame, a line each.
   std::string everything() const;
+  // All that the frame says, to be read: cards, headings, texts, fields with what stands in them, tables line by line.
+  std::string outline() const;
   float height() const { return height_; }
   State& state() { return state_; }
 
