@@ -136,7 +136,7 @@ export interface Creator {
   country: string | null
 }
 
-/** Followers, posts or both. Unknown keys are ignored; `null` means not given, which is never the same as 0. */
+/** Followers, posts, a follower history, or several of them. Unknown keys are ignored; `null` means not given, which is never the same as 0. */
 export interface AnalyzeRequest {
   /** "any" if left out: then only definitions for any platform count. */
   platform?: Platform | null
@@ -148,6 +148,14 @@ export interface AnalyzeRequest {
   locale?: string | null
   /** Each count from 0 to 1,000,000,000,000. */
   posts?: Partial<Post>[] | null
+  /** Dated follower totals, in any order. */
+  history?: { date: string; followers: number }[] | null
+  /** What the account is about, as its owner would say it. */
+  niche?: string | null
+  /** The owner's own judgement of attributes that nothing given measures, by attribute id. */
+  selfCheck?: Partial<Record<AttributeId, SelfAnswer>> | null
+  /** Published figures to replace: `{id: 'B0386', statistic: 'value', value: 120}`. Codes: `unknown-figure`, `out-of-range`. */
+  figures?: { id: string; statistic?: Statistic; value: number }[] | null
 }
 
 export interface Analysis {
@@ -165,6 +173,22 @@ export interface Analysis {
    * all actions that every post gives, then likes alone.
    */
   engagement: EngagementRate[]
+  /** The first of `engagement` for each kind of post, and for posts that disclose payment against those that do not. */
+  splits: Split[]
+  /** What is usual at this size by the denominator to compare with; `null` where nothing is published by size, or without followers. */
+  expected: Expectation | null
+  /** The same for each denominator that has published figures by size. */
+  expectedBy: Expectation[]
+  /** A sentence on what is known, where the usual denominator has no answer. */
+  notExpected: string | null
+  /** `null` without followers. */
+  fee: FeeEstimate | null
+  /** Always the same five attributes; no score. */
+  readiness: Attribute[]
+  /** `null` without history. */
+  growth: Growth | null
+  /** What stands out; a question each, never a verdict. */
+  flags: Flag[]
   /** Fields that would tell more: "followers", "posts", "likes", "comments", "reach", "views", "impressions". */
   needs: string[]
   /** Sentences. */
@@ -236,13 +260,134 @@ export interface EngagementRate {
   mean: number
   /** Without the lowest and the highest fifth of the posts. */
   trimmedMean: number
-  /** 90 % interval of the true median post, free of assumptions about its shape; `null` under five posts. */
+  /** 90 % interval of the true median post, free of assumptions about its shape; `null` under four posts, their whole range (87.5 %) at four. */
   low: number | null
   high: number | null
   /** Posts used. */
   posts: number
   /** Posts not used: an action or the denominator is missing, or the denominator is 0. Stories are in neither number. */
   leftOut: number
+}
+
+export interface Split {
+  kind: 'format' | 'disclosure'
+  /** "reel", "image", ..., "" for no format given; "paid", "gift", "none". */
+  id: string
+  label: string
+  rate: EngagementRate
+  /** How it differs from the first of its kind, and whether that may be chance; `null` for the first. */
+  note: string | null
+}
+
+/** Rates are fractions. `median`, `low`, `high` and `logSd` are `null` outside the sizes that the figures cover. */
+export interface Expectation {
+  by: Denominator
+  /** What the published rates count; empty where the publisher does not say. */
+  actions: Action[]
+  median: number | null
+  /** 80 % of the accounts of this size lie between. */
+  low: number | null
+  high: number | null
+  /** Standard deviation of the natural logarithm of the rate between accounts. */
+  logSd: number | null
+  /** The share of accounts of this size with less; `low` and `high` carry the rate's own interval. */
+  percentile: { low: number; mid: number; high: number } | null
+  /** The account's own rate, drawn toward `median` as few posts as there are; `dataShare` of it comes from the posts. */
+  own: { median: number; low: number; high: number; dataShare: number } | null
+  /** Whether the account's rate counts the same actions as the published ones; without that there is no percentile. */
+  countsAlike: boolean
+  /** The weakest grade of the figures used. */
+  grade: Grade
+  caveat: string | null
+  /** The follower counts that the figures cover; `to: null` means no upper end. */
+  curve: { from: number; to: number | null }
+  /** Ids of the records. */
+  sources: string[]
+}
+
+/** What a sponsored post could cost. The ends are `null` where no method could be counted. */
+export interface FeeEstimate {
+  /** The lowest and the highest of the counted methods, and their median. */
+  low: number | null
+  typical: number | null
+  high: number | null
+  /** ISO 4217. */
+  currency: string | null
+  /** Why the ends differ in this case. */
+  reason: string | null
+  methods: FeeMethod[]
+  /** The least that article 004 says is asked. */
+  floor: { amount: number; currency: string; source: string } | null
+  /** Published additions, fractions; not applied. */
+  modifiers: { name: string; low: number; high: number; grade: Grade; source: string }[]
+  needs: string[]
+  note: string | null
+}
+
+export interface FeeMethod {
+  id: string
+  name: string
+  /** With this account's numbers. */
+  formula: string
+  low: number | null
+  typical: number | null
+  high: number | null
+  currency: string | null
+  grade: Grade
+  /** In the range: computed, grade A or B, US dollars, not our own derivation. */
+  counted: boolean
+  derived: boolean
+  /** "a post", "a photo", "a story", ... */
+  appliesTo: string | null
+  needs: string[]
+  note: string | null
+  sources: string[]
+}
+
+export type AttributeId = 'relatable' | 'connections' | 'consistent' | 'quality' | 'niche'
+export type SelfAnswer = 'no' | 'partly' | 'yes'
+
+/** One thing that the articles ask of a micro-influencer. */
+export interface Attribute {
+  id: AttributeId
+  name: string
+  state: 'measured' | 'self-check' | 'missing'
+  evidence: {
+    id: string
+    sentence: string
+    value: number
+    low: number | null
+    high: number | null
+    comparison: 'below' | 'near' | 'above' | null
+    sources: string[]
+  }[]
+  /** What would give evidence. */
+  needs: string[]
+  advice: { sentence: string; articles: string[] }[]
+  question: string | null
+  answer: SelfAnswer | null
+  /** The articles that ask for it, "000" to "004". */
+  articles: string[]
+}
+
+export interface Growth {
+  /** Fractions a month, with a 90 % interval. */
+  monthlyRate: { low: number; mid: number; high: number; from: string; to: string; points: number } | null
+  /** Why there is no rate. */
+  reason: string | null
+  /** When `followers` is reached, ISO 8601; `null` dates lie over 20 years ahead, or never come. */
+  next: { followers: number; earliest: string | null; mid: string | null; latest: string | null; beyondTheHistory: boolean } | null
+  /** What accounts of this size gained, as published. */
+  published: { aMonth: number; inSixMonths: number; source: string } | null
+}
+
+export interface Flag {
+  id: string
+  sentence: string
+  whyItMatters: string
+  innocentExplanation: string
+  evidence: Record<string, number>
+  sources: string[]
 }
 
 export interface Table {

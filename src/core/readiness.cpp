@@ -234,8 +234,8 @@ void measure_cadence(Attribute& consistent, std::span<const Post> posts, const F
                                              date_text(first) + " to " + date_text(last) + "."));
 
   AttributeEvidence days = measured("days-with-a-post", found->share_of_days,
-                           "A post on " + share_text(found->share_of_days) + " of days, two or more on " +
-                               share_text(found->share_of_busy_days) + ".");
+                                    "A post on " + share_text(found->share_of_days) + " of days, two or more on " +
+                                        share_text(found->share_of_busy_days) + ".");
   if (const std::optional<PublishedCadence> published = published_cadence(figures)) {
     days.sources = {published->daily_record->id, published->twice_daily_record->id};
     days.sentence += what_others_said(*published, figures);

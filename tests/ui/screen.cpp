@@ -193,7 +193,8 @@ std::string Screen::outline() const {
       case Role::option:
       case Role::tab: {
         const bool on = (node.flags & (form::flag_checked | form::flag_current)) != 0;
-        if (!node.text.empty()) out += (node.role == Role::cell ? " | " : " ") + (on ? '<' + node.text + '>' : node.text);
+        if (!node.text.empty())
+          out += (node.role == Role::cell ? " | " : " ") + (on ? '<' + node.text + '>' : node.text);
         break;
       }
       case Role::link:
