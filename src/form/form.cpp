@@ -245,6 +245,19 @@ void Form::card_box(Box bounds) {
   layer(layer_content);
 }
 
+void Form::group(std::string_view id, std::string_view name, const std::function<void()>& content) {
+  const std::size_t outer = card_;
+  const std::size_t region = nodes_.size();
+  const float top = area_.y;
+  card_ = region;
+  record(Role::region, id, {}).text = name;
+  ++depth_;
+  content();
+  --depth_;
+  nodes_[region].box = {area_.x, top, area_.width, area_.y - top};
+  card_ = outer;
+}
+
 void Form::sources_at(std::string_view id) { nodes_[card_].details = id; }
 
 void Form::columns(float least, std::span<const std::function<void()>> contents) {

@@ -115,7 +115,10 @@ class Form {
   void columns(float least, std::span<const std::function<void()>> contents);
   void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);
   void card(std::string_view id, std::string_view name, const std::function<void()>& content);
-  // The figures of this card come from where the element `id` leads: a button, a link, or the person's own field.
+  // What belongs together inside a card, with a name and, if it has figures, sources of its own.
+  void group(std::string_view id, std::string_view name, const std::function<void()>& content);
+  // The figures of this card or group come from where the element `id` leads: a button, a link, or the person's own
+  // field.
   void sources_at(std::string_view id);
   // Buttons and files stand beside each other inside, as far as there is room.
   void row(const std::function<void()>& content);

@@ -35,6 +35,7 @@ void source_notice(Form& form, std::string_view id, const Source& source, bool f
 }
 
 void your_account(Form& form, State& state, const Answers& answers) {
+  form.sources_at("followers");
   form.title("account-title", "Your account");
   const std::string error = answers.followers_error ? answers.followers_error->message : std::string();
   const form::Edit followers = form.text_field({.id = "followers",
@@ -60,6 +61,7 @@ void your_account(Form& form, State& state, const Answers& answers) {
 }
 
 void your_stats(Form& form, State& state) {
+  form.sources_at("paste");
   form.title("stats-title", "Your stats");
   const form::Edit paste = form.text_field({.id = "paste",
                                             .label = "Paste your profile or stats",

@@ -144,7 +144,7 @@ void edit_fields(Form& form, State& state, const Benchmark& record) {
 void show_record(Form& form, State& state, const Benchmark& record, const core::Figures& figures) {
   const auto part = [&](std::string_view name) { return form::part_id(record.id, name); };
   const bool own = figures.is_replaced(record.id);
-  form.rule();
+  form.sources_at(part("source"));
   form.heading(part("title"), 3, TextStyle::strong, title_of(record));
   form.text(part("says"), TextStyle::body, figures_of(record, figures), own ? Tone::accent : Tone::plain);
   if (own) {
@@ -177,7 +177,10 @@ void show_figures(Form& form, State& state) {
             found.empty() ? "Nothing matches. Try a platform, a publisher, or a word such as fee or reach."
                           : "Grade A is the publisher's own page, B a second hand, C unaudited and only ever flagged.",
             Tone::quiet);
-  for (std::size_t i = 0; i < shown; ++i) show_record(form, state, *found[i], figures);
+  for (std::size_t i = 0; i < shown; ++i) {
+    form.rule();
+    form.group(found[i]->id, title_of(*found[i]), [&] { show_record(form, state, *found[i], figures); });
+  }
   if (shown < found.size()) {
     form.rule();
     const auto more = std::min<std::size_t>(page_size, found.size() - shown);
@@ -191,6 +194,25 @@ std::string status_words(core::ClaimStatus status) {
   std::string out = core::claim_status_name(status);
   out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
+}
+
+void show_claim(Form& form, const core::Claim& claim) {
+  const auto part = [&](std::string_view name) { return form::part_id(claim.id, name); };
+  form.sources_at(part("articles"));
+  form.heading(part("title"), 3, TextStyle::strong, claim.says);
+  const bool sound = claim.status == core::ClaimStatus::traced;
+  const bool view = claim.status == core::ClaimStatus::opinion || claim.status == core::ClaimStatus::advice;
+  form.text(part("status"), TextStyle::label, status_words(claim.status),
+            sound  ? Tone::good
+            : view ? Tone::quiet
+                   : Tone::warn);
+  form.text(part("trace"), TextStyle::small, claim.traces_to, Tone::quiet);
+  form.text(part("articles"), TextStyle::small, "Claimed by " + articles_named(claim.articles) + '.', Tone::quiet);
+  for (const std::string_view id : claim.records) {
+    const Benchmark* record = core::benchmark(id);
+    if (record == nullptr || record->source->url.empty()) continue;
+    form.link(part(id), TextStyle::small, publisher_of(*record) + ": " + figures_of(*record, {}), record->source->url);
+  }
 }
 
 void show_claims(Form& form, const State& state) {
@@ -207,22 +229,8 @@ void show_claims(Form& form, const State& state) {
             "What five articles about micro-influencers say, and what is known of it. None of it is a settled fact.",
             Tone::quiet);
   for (const core::Claim* claim : found) {
-    const auto part = [&](std::string_view name) { return form::part_id(claim->id, name); };
     form.rule();
-    form.heading(part("title"), 3, TextStyle::strong, claim->says);
-    const bool sound = claim->status == core::ClaimStatus::traced;
-    const bool views = claim->status == core::ClaimStatus::opinion || claim->status == core::ClaimStatus::advice;
-    form.text(part("status"), TextStyle::label, status_words(claim->status),
-              sound   ? Tone::good
-              : views ? Tone::quiet
-                      : Tone::warn);
-    form.text(part("trace"), TextStyle::small, claim->traces_to, Tone::quiet);
-    for (const std::string_view id : claim->records) {
-      const Benchmark* record = core::benchmark(id);
-      if (record == nullptr || record->source->url.empty()) continue;
-      form.link(part(id), TextStyle::small, publisher_of(*record) + ": " + figures_of(*record, {}),
-                record->source->url);
-    }
+    form.group(claim->id, claim->says, [&] { show_claim(form, *claim); });
   }
 }
 
@@ -234,15 +242,19 @@ void show_formulas(Form& form, const State& state) {
     text += formula.says;
     if (!matches(state.numbers.search, text)) continue;
     form.rule();
-    form.heading(form::part_id(formula.id, "title"), 3, TextStyle::strong, formula.name);
-    form.text(form::part_id(formula.id, "says"), TextStyle::body, formula.says);
-    form.text(form::part_id(formula.id, "source"), TextStyle::small, formula.source, Tone::quiet);
+    form.group(formula.id, formula.name, [&] {
+      form.sources_at(form::part_id(formula.id, "source"));
+      form.heading(form::part_id(formula.id, "title"), 3, TextStyle::strong, formula.name);
+      form.text(form::part_id(formula.id, "says"), TextStyle::body, formula.says);
+      form.text(form::part_id(formula.id, "source"), TextStyle::small, formula.source, Tone::quiet);
+    });
   }
 }
 
 // [SECTION] What to look for
 
 void finder(Form& form, State& state) {
+  form.sources_at("search");
   NumbersView& view = state.numbers;
   form.title("finder-title", "Find a number");
   if (form.text_field({.id = "search", .label = "Search", .placeholder = "fee, TikTok, Modash, 60 %"}, view.search) !=
@@ -279,6 +291,7 @@ void finder(Form& form, State& state) {
 }
 
 void list(Form& form, State& state) {
+  form.sources_at("kind");
   switch (state.numbers.kind) {
     case Kind::figures:
       return show_figures(form, state);

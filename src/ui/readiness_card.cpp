@@ -15,11 +15,6 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-std::string articles_named(std::span<const std::string_view> articles) {
-  std::vector<std::string> numbers(articles.begin(), articles.end());
-  return (numbers.size() == 1 ? "article " : "articles ") + joined(numbers);
-}
-
 std::string state_words(const core::Attribute& attribute) {
   switch (attribute.state) {
     case core::AttributeState::measured:

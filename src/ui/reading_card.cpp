@@ -97,6 +97,7 @@ std::string understood(const ingest::Reading& reading, const std::string& name, 
 void reading_card(Form& form, const State& state) {
   if (!state.paste.reading && !state.file.reading) return;
   form.card("reading", "What was read", [&] {
+    form.sources_at(state.file.reading ? "file" : "paste");  // the person's own
     form.title("reading-title", "What was read");
     bool first = true;
     for (const auto& [id, source] :

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <cmath>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,21 +26,30 @@ std::string headline(const core::Verdict& verdict) {
   return "No: micro for only " + count;
 }
 
-std::string nearest_lines(const core::Verdict& verdict, double followers) {
+// A distance, which is a range where the count is rounded: "51 to 150".
+std::string distance(double least, double most) {
+  return least == most ? whole(least) : whole(std::max(0.0, least)) + " to " + whole(most);
+}
+
+std::string nearest_lines(const core::Verdict& verdict, const core::Count& followers) {
+  // A rounded count stands for whole numbers from low up to, not including, high.
+  const double least = std::ceil(followers.low);
+  const double most = followers.low == followers.high ? followers.high : std::ceil(followers.high) - 1;
   std::vector<std::string> lines;
   if (verdict.lower_line && *verdict.lower_line > 0) {
-    const double above = followers - *verdict.lower_line;
-    lines.push_back(whole(*verdict.lower_line) +
-                    (above > 0 ? " (you are " + whole(above) + " above)" : " (you are on it)"));
+    const double line = *verdict.lower_line;
+    lines.push_back(whole(line) + (most > line ? " (you are " + distance(least - line, most - line) + " above)"
+                                               : std::string(" (you are on it)")));
   }
   if (verdict.upper_line) {
-    lines.push_back(whole(*verdict.upper_line) + " (" + whole(*verdict.upper_line - followers) + " to go)");
+    const double line = *verdict.upper_line;
+    lines.push_back(whole(line) + " (" + distance(line - most, line - least) + " to go)");
   }
   if (lines.empty()) return {};
   return std::string(" The nearest lines that a publisher draws for micro: ") + joined(lines) + '.';
 }
 
-std::string verdict_detail(const core::Verdict& verdict, double followers) {
+std::string verdict_detail(const core::Verdict& verdict, const core::Count& followers) {
   std::string out;
   if (!verdict.tier.empty() && verdict.tier != "micro") {
     out += "The most frequent name for this size is " + std::string(verdict.tier) + ". ";
@@ -56,10 +68,10 @@ std::string micro_range(const core::SchemeVerdict& verdict) {
   return "from " + whole(*verdict.min);
 }
 
-void schemes_table(Form& form, const core::Verdict& verdict) {
+void schemes_table(Form& form, const core::Verdict& verdict, bool judged) {
   static constexpr Column columns[] = {{.title = "Publisher, year, grade", .share = 4.2f},
                                        {.title = "Micro means", .share = 3.5f},
-                                       {.title = "You", .share = 2.7f}};
+                                       {.title = "You", .share = 2.7f}};  // the last only if judged
   std::vector<std::vector<Cell>> rows;
   for (const core::SchemeAnswer& answer : verdict.schemes) {
     const core::Scheme& scheme = *answer.scheme;
@@ -75,10 +87,11 @@ void schemes_table(Form& form, const core::Verdict& verdict) {
                                                      : std::string(answer.verdict.tier);
     if (!answer.counted) says += " (not counted)";
     rows.push_back({{.text = std::move(name), .href = std::string(scheme.url)},
-                    {.text = micro_range(answer.verdict), .tone = Tone::quiet},
-                    {.text = std::move(says), .tone = micro ? Tone::good : Tone::plain}});
+                    {.text = micro_range(answer.verdict), .tone = Tone::quiet}});
+    if (judged) rows.back().push_back({.text = std::move(says), .tone = micro ? Tone::good : Tone::plain});
   }
-  form.table("schemes", "What each publisher means by micro, and what it calls this account", columns, rows);
+  form.table("schemes", "What each publisher means by micro, and what it calls this account",
+             std::span(columns).first(judged ? 3 : 2), rows);
   form.gap(8);
   form.text("schemes-note", TextStyle::fine,
             "Grade A is the publisher's own page, B a second hand; each publisher has one vote, B half of one. Grade C "
@@ -98,7 +111,7 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
     label = typed(count) + " \xC2\xB7 " + whole(verdict->agree) + " of " + whole(verdict->of) + " say micro";
     form.heading("verdict-answer", 2, TextStyle::answer, headline(*verdict), form::flag_status);
     form.gap(4);
-    form.text("verdict-detail", TextStyle::body, verdict_detail(*verdict, *followers), Tone::quiet);
+    form.text("verdict-detail", TextStyle::body, verdict_detail(*verdict, count), Tone::quiet);
     if (verdict->uncertain) {
       form.gap(12);
       form.notice("verdict-rounded", Tone::warn,
@@ -125,14 +138,15 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
             "Share of " + whole(answers.publishers) +
                 " published definitions that call an account of this size micro, by followers.",
             Tone::quiet);
-  if (!verdict) return;
   form.gap(4);
+  const core::Verdict of_nobody = verdict ? core::Verdict() : core::verdict(core::schemes(), state.platform, 0);
+  const core::Verdict& listed = verdict ? *verdict : of_nobody;
   const bool open = state.is_open("schemes-toggle");
-  const std::string show = (open ? "Hide the " : "Show the ") + whole(static_cast<double>(verdict->schemes.size())) +
+  const std::string show = (open ? "Hide the " : "Show the ") + whole(static_cast<double>(listed.schemes.size())) +
                            " definitions and sources";
   form.sources_at("schemes-toggle");
   if (form.disclosure("schemes-toggle", show, open)) state.toggle("schemes-toggle");
-  if (open) schemes_table(form, *verdict);
+  if (open) schemes_table(form, listed, verdict != nullptr);
 }
 
 }  // namespace

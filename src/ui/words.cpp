@@ -93,4 +93,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
   return out;
 }
 
+std::string articles_named(std::span<const std::string_view> articles) {
+  const std::vector<std::string> numbers(articles.begin(), articles.end());
+  return (numbers.size() == 1 ? "article " : "articles ") + joined(numbers);
+}
+
 }  // namespace mf::ui

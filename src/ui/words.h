@@ -1,6 +1,7 @@
 // Figures as people read them. English; a non-breaking space stands before the percent sign.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ std::string short_percent(double rate);
 std::string counted(double count, std::string_view singular, std::string_view plural);
 // "2029-08-14" -> "Aug 2029".
 std::string month_of(std::string_view iso_date);
+// {"000", "002"} -> "articles 000 and 002".
+std::string articles_named(std::span<const std::string_view> articles);
 // {"a", "b", "c"} -> "a, b and c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last_joint = " and ");
 

@@ -102,8 +102,9 @@ TEST_SUITE("Numbers") {
   }
 
   TEST_CASE("What an address cannot replace is passed over") {
-    for (const char* odd : {"figure=", "figure=B0386", "figure=B0386-value", "figure=B0386-median-3", "figure=X-value-3",
-                            "figure=B0386-value-abc", "figure=-", "figure=--", "figure=B0386-value--5"}) {
+    for (const char* odd :
+         {"figure=", "figure=B0386", "figure=B0386-value", "figure=B0386-median-3", "figure=X-value-3",
+          "figure=B0386-value-abc", "figure=-", "figure=--", "figure=B0386-value--5"}) {
       CAPTURE(odd);
       CHECK(state_from_query(odd).replacements.empty());
     }
