@@ -1,12 +1,13 @@
 // The part of the page that reads comes when it is first needed, and not before.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { complaint, journey, numberIn, postsFile, profile, settled, tidy, verdict } from './journey.mjs'
+import { complaint, journey, numberIn, postsFile, settled, tidy, verdict } from './journey.mjs'
 import { engine, until } from './browser.mjs'
 import { serveSite } from './site.mjs'
 
 const { open, page, elsewhere, copy } = journey()
-const otherProfile = '98 posts 5,000 followers 12 following'
+const profile = '12.3K followers'
+const otherProfile = '5,000 followers'
 const isReader = (/** @type {string} */ address) => /\/assets\/reader-[^/]*\.js$/.test(address)
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */

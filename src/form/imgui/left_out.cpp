@@ -1,11 +1,19 @@
-// The parts of Dear ImGui that no tool reaches, left out of the module by standing in for them: its tables and columns
-// (form/ lays out its own), its settings file (nothing is stored), and C's formatted text (ui/words writes figures).
-// `./dev bench size` shows what that is worth.
+// The parts of Dear ImGui that no tool reaches, left out of the page's program by standing in for them: what belongs to
+// more than one plain window, its tables and columns (form/ lays out its own), its settings file (nothing is stored),
+// and C's formatted text (ui/words writes figures). web/wasm.cmake builds the library such that what is defined here
+// counts. `./dev bench size` shows what that is worth.
 #include <cstdarg>
 #include <cstddef>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+
+#ifdef MF_PAGE
+#include <emscripten/console.h>
+#include <emscripten/em_math.h>
+
+#include <cstdio>
+#endif
 
 // Dear ImGui formats names of its own windows and log lines only; the format itself is name enough here.
 int ImFormatStringV(char* out, std::size_t size, const char* format, va_list) {
@@ -24,7 +32,7 @@ int ImFormatString(char* out, std::size_t size, const char* format, ...) {
   return length;
 }
 
-#ifdef __EMSCRIPTEN__  // the native tests link the whole library
+#ifdef MF_PAGE  // tests link the whole library
 
 namespace ImGui {
 
@@ -36,6 +44,25 @@ void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableSettingsAddSettingsHandler() {}
+
+// There is one window: without title, scroll bars, keyboard navigation, tooltips, popups and log; each Begin has its
+// End.
+void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
+void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
+bool CloseButton(ImGuiID, const ImVec2&) { return false; }
+bool CollapseButton(ImGuiID, const ImVec2&) { return false; }
+void Scrollbar(ImGuiAxis) {}
+ImVec2 ScrollToRectEx(ImGuiWindow*, const ImRect&, ImGuiScrollFlags) { return {}; }
+bool Shortcut(ImGuiKeyChord, ImGuiInputFlags, ImGuiID) { return false; }
+bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
+void NavInitRequestApplyResult() {}
+void NavMoveRequestApplyResult() {}
+bool NavMoveRequestButNoResultYet() { return false; }
+void RenderNavCursor(const ImRect&, ImGuiID, ImGuiNavRenderCursorFlags) {}
+bool BeginTooltipEx(ImGuiTooltipFlags, ImGuiWindowFlags) { return false; }
+void SetTooltip(const char*, ...) {}
+ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) { return window->Pos; }
+void LogRenderedText(const ImVec2*, const char*, const char*) {}
 
 }  // namespace ImGui
 
@@ -53,4 +80,15 @@ extern "C" int sscanf(const char* text, const char* format, ...) {
   va_end(out);
   return 1;
 }
+
+// Called when a shader does not compile, which only somebody who changes one will see: the format says enough.
+extern "C" int fprintf(FILE*, const char* format, ...) {
+  emscripten_console_error(format);
+  return 0;
+}
+
+// For the circles of Dear ImGui; the browser has them already. core/ has no use for them: they may differ in a last
+// bit.
+extern "C" float sinf(float angle) { return static_cast<float>(emscripten_math_sin(static_cast<double>(angle))); }
+extern "C" float cosf(float angle) { return static_cast<float>(emscripten_math_cos(static_cast<double>(angle))); }
 #endif
