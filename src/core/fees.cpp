@@ -108,16 +108,17 @@ std::optional<FeeFloor> floor_for(const FeeRequest& request, const Figures& figu
 
 std::vector<FeeModifier> modifiers_for(Platform platform, const Figures& figures) {
   std::vector<FeeModifier> modifiers;
-  for (const Benchmark& record : benchmarks()) {
-    if (record.metric != Metric::fee_modifier || record.unit != "fraction more" || !applies(record, platform)) continue;
-    const std::optional<double> one = figures.centre(record);
-    const std::optional<double> low = figures.get(record, Statistic::low);
-    const std::optional<double> high = figures.get(record, Statistic::high);
-    if (one && !low && !high) modifiers.push_back({record.definition, *one, *one, record.grade, record.id});
-    if (low && high) modifiers.push_back({record.definition, *low, *high, record.grade, record.id});
+  for (const char grade : {'A', 'B', 'C', 'D'}) {
+    for (const Benchmark& record : benchmarks()) {
+      if (record.metric != Metric::fee_modifier || record.unit != "fraction more") continue;
+      if (record.grade != grade || !applies(record, platform)) continue;
+      const std::optional<double> one = figures.centre(record);
+      if (!one) continue;
+      const double low = figures.get(record, Statistic::low).value_or(*one);
+      const double high = figures.get(record, Statistic::high).value_or(*one);
+      modifiers.push_back({record.definition, low, high, grade, record.id});
+    }
   }
-  std::stable_sort(modifiers.begin(), modifiers.end(),
-                   [](const FeeModifier& a, const FeeModifier& b) { return a.grade < b.grade; });
   return modifiers;
 }
 
@@ -176,12 +177,16 @@ FeeRequest fee_request(Platform platform, std::optional<double> followers, std::
 
 FeeEstimate fee_estimate(const FeeRequest& request, const Figures& figures) {
   FeeEstimate estimate;
-  add_rules(estimate.methods, request, figures);
-  add_prices_by_size(estimate.methods, request, figures);
-  add_size_curve(estimate.methods, request, figures);
-  add_prices_per_thousand(estimate.methods, request, figures);
-  for (FeeMethod& method : estimate.methods) decide_counted(method);
-  std::stable_sort(estimate.methods.begin(), estimate.methods.end(), goes_before);
+  std::vector<FeeMethod> methods;
+  add_rules(methods, request, figures);
+  add_prices_by_size(methods, request, figures);
+  add_size_curve(methods, request, figures);
+  add_prices_per_thousand(methods, request, figures);
+  for (FeeMethod& method : methods) {
+    decide_counted(method);
+    const auto behind_equals = std::upper_bound(estimate.methods.begin(), estimate.methods.end(), method, goes_before);
+    estimate.methods.insert(behind_equals, std::move(method));
+  }
   estimate.range = range_of(estimate.methods);
   estimate.floor = floor_for(request, figures);
   estimate.modifiers = modifiers_for(request.platform, figures);

@@ -61,11 +61,10 @@ struct Unusual {
   int count = 0;
 };
 
-Flag follower_flag(const Unusual& unusual, double usual_rate) {
+Flag follower_flag(const Unusual& unusual, double usual_a_day) {
   const Change& change = *unusual.largest;
   const bool up = change.gain() > 0;
-  const double usual_a_day = (std::exp(usual_rate) - 1) * change.before.followers;
-  std::string when = "From " + date_text(change.before.day) + " to " + date_text(change.after.day);
+  const std::string when = "From " + date_text(change.before.day) + " to " + date_text(change.after.day);
   std::string usually = ", where it hardly changes otherwise.";
   if (std::abs(usual_a_day) >= 1) {
     usually = std::string(", where it ") + (usual_a_day > 0 ? "gains " : "loses ") + count_text(std::abs(usual_a_day)) +
@@ -84,13 +83,12 @@ Flag follower_flag(const Unusual& unusual, double usual_rate) {
   if (up) {
     flag.why_it_matters = "Followers who come all at once often come for one thing, and may not care for the rest.";
     flag.innocent_explanation =
-        "A post that went far, a mention by a large account or a report in the press does the same, and so does a "
-        "wrong "
-        "entry in the history.";
+        "A post that went far, a mention by a large account or in the press does the same, and so does a wrong count "
+        "in the history.";
   } else {
     flag.why_it_matters = "Followers who leave all at once may not have been following with interest before.";
     flag.innocent_explanation =
-        "Platforms remove inactive accounts from time to time, and a wrong entry in the history looks the same.";
+        "Platforms remove inactive accounts from time to time, and a wrong count in the history looks the same.";
   }
   flag.evidence = {
       {"before", change.before.followers}, {"after", change.after.followers},  {"days", change.days()},
@@ -107,10 +105,12 @@ void flag_followers(std::vector<Flag>& found, std::span<const FollowerPoint> his
 
   std::vector<Change> changes;
   std::vector<double> rates;
+  std::vector<double> gains_a_day;
   for (std::size_t i = 1; i < days.size(); ++i) {
     Change change = {days[i - 1], days[i]};
     change.rate = std::log(change.after.followers / change.before.followers) / change.days();
     rates.push_back(change.rate);
+    gains_a_day.push_back(change.gain() / change.days());
     changes.push_back(change);
   }
   const double usual = median_of(rates);
@@ -134,8 +134,9 @@ void flag_followers(std::vector<Flag>& found, std::span<const FollowerPoint> his
       side.largest = &change;
     }
   }
-  if (up.largest != nullptr) found.push_back(follower_flag(up, usual));
-  if (down.largest != nullptr) found.push_back(follower_flag(down, usual));
+  const double usual_a_day = median_of(std::move(gains_a_day));
+  if (up.largest != nullptr) found.push_back(follower_flag(up, usual_a_day));
+  if (down.largest != nullptr) found.push_back(follower_flag(down, usual_a_day));
 }
 
 // ---- Posts ----

@@ -144,7 +144,7 @@ std::optional<PublishedGrowth> published_growth(const Figures& figures, Platform
     if (record == nullptr || record->platform != platform) continue;
     if (followers < record->min_followers || followers >= record->max_followers) continue;
     const std::optional<double> gain = figures.centre(*record);
-    if (gain) return PublishedGrowth{record, *gain, std::pow(1 + *gain, 1.0 / 6) - 1};
+    if (gain) return PublishedGrowth{record, *gain, std::exp(std::log(1 + *gain) / 6) - 1};
   }
   return std::nullopt;
 }

@@ -8,30 +8,31 @@
 namespace mf::core {
 
 DayCounts day_counts(std::span<const FollowerPoint> history) {
-  struct Dated {
-    std::int32_t day;
-    const FollowerPoint* point;
+  const auto day_of = [](const FollowerPoint& point) {
+    return point.followers > 0 ? day_number(point.date) : std::nullopt;
   };
   DayCounts result;
-  std::vector<Dated> dated;
+  std::vector<std::int32_t> days;
   for (const FollowerPoint& point : history) {
-    const std::optional<std::int32_t> day = day_number(point.date);
-    if (day && point.followers > 0) {
-      dated.push_back({*day, &point});
+    if (const std::optional<std::int32_t> day = day_of(point)) {
+      days.push_back(*day);
     } else {
       result.left_out += 1;
     }
   }
-  // Date and time sort as text; what is written later stays later.
-  std::stable_sort(dated.begin(), dated.end(),
-                   [](const Dated& a, const Dated& b) { return a.point->date < b.point->date; });
-  for (const Dated& entry : dated) {
-    if (!result.days.empty() && result.days.back().day == entry.day) {
-      result.days.back().followers = entry.point->followers;
-    } else {
-      result.days.push_back({entry.day, entry.point->followers});
-    }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+
+  std::vector<const FollowerPoint*> latest(days.size());
+  for (const FollowerPoint& point : history) {
+    const std::optional<std::int32_t> day = day_of(point);
+    if (!day) continue;
+    const FollowerPoint*& known =
+        latest[static_cast<std::size_t>(std::lower_bound(days.begin(), days.end(), *day) - days.begin())];
+    // Date and time sort as text; of equal ones the later in the list counts.
+    if (known == nullptr || point.date >= known->date) known = &point;
   }
+  for (std::size_t i = 0; i < days.size(); ++i) result.days.push_back({days[i], latest[i]->followers});
   return result;
 }
 

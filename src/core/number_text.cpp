@@ -11,7 +11,8 @@ namespace {
 std::string with_three_decimals(std::int64_t thousandths) {
   std::string decimals = std::to_string(thousandths % 1000);
   decimals.insert(0, 3 - decimals.size(), '0');
-  return count_text(static_cast<double>(thousandths / 1000)) + "." + decimals;
+  const std::int64_t whole = thousandths / 1000;
+  return count_text(static_cast<double>(whole)) + "." + decimals;
 }
 
 void drop_last_zeros(std::string& text, std::size_t at_most) {
@@ -53,7 +54,7 @@ std::string money_text(double amount, std::string_view currency) {
 }
 
 std::string counted_text(double count, std::string_view singular, std::string_view plural) {
-  return count_text(count) + " " + std::string(count == 1 ? singular : plural);
+  return count_text(count) + " " + std::string(std::llround(count) == 1 ? singular : plural);
 }
 
 }  // namespace mf::core

@@ -178,6 +178,16 @@ TEST_CASE("a publisher without a price for the size says so and gives none") {
   CHECK(typical(fee_estimate(asked(Platform::instagram, 250000), Figures{}), "size-captiv8-fees") == 5000);
 }
 
+TEST_CASE("a price for one follower count holds for that count") {
+  const FeeEstimate estimate = fee_estimate(asked(Platform::any, 41000), Figures{});
+  const FeeMethod* price = find(estimate, "size-inzpire-2020");
+  REQUIRE(price);
+  CHECK(price->low == 500);
+  CHECK(price->high == 1000);
+  CHECK(price->formula == "$500 to $1,000 for an account with 41,000 followers");
+  CHECK_FALSE(find(fee_estimate(asked(Platform::any, 41001), Figures{}), "size-inzpire-2020")->typical);
+}
+
 TEST_CASE("a least price alone is no typical price and does not enter the range") {
   const FeeEstimate estimate = fee_estimate(asked(Platform::instagram, 2e6), Figures{});
   const FeeMethod* ladder = find(estimate, "size-boost52-2022");
