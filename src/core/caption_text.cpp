@@ -137,10 +137,9 @@ class Reader {
   void sign(char kind) {
     std::string& out = text_.plain;
     const char last = out.empty() ? '\n' : out.back();
-    if (kind == ' ' && (last == ' ' || last == '\n')) return;
-    if (kind == '\n' && last == ' ') out.pop_back();
     if (kind == last && kind != '#' && kind != '@') return;
-    if (kind == '\n' && !out.empty() && out.back() == '\n') return;
+    if (kind == ' ' && last == '\n') return;
+    if (kind == '\n' && last == ' ') out.pop_back();
     out += kind;
   }
 

@@ -127,6 +127,9 @@ constexpr Row rows[] = {
     {paid, label, "iklan"},
     {paid, phrase, "kemitraan berbayar|konten berbayar|kerja sama berbayar|kerjasama berbayar"},
 
+    // Thai, Vietnamese: the words for advertisement.
+    {paid, label, "โฆษณา|quảng cao|quang cao"},
+
     // Japanese. The Consumer Affairs Agency (2023) names 広告 and PR; WOMJ also プロモーション, and タイアップ before
     // that,
     // which is Instagram's label. 宣伝 is mostly said of one's own work. #PR elsewhere is a personal record or Puerto
@@ -149,11 +152,13 @@ constexpr Row rows[] = {
 };
 
 std::vector<DisclosureWord> unpacked() {
+  const auto before = [](const DisclosureWord& a, const DisclosureWord& b) { return a.words < b.words; };
   std::vector<DisclosureWord> all;
   for (const Row& row : rows) {
     for (std::size_t begin = 0; begin < row.words.size();) {
       const std::size_t end = std::min(row.words.find('|', begin), row.words.size());
-      all.push_back({row.words.substr(begin, end - begin), row.meaning, row.place, row.only_in});
+      const DisclosureWord word = {row.words.substr(begin, end - begin), row.meaning, row.place, row.only_in};
+      all.insert(std::upper_bound(all.begin(), all.end(), word, before), word);
       begin = end + 1;
     }
   }
@@ -165,6 +170,16 @@ std::vector<DisclosureWord> unpacked() {
 std::span<const DisclosureWord> disclosure_words() {
   static const std::vector<DisclosureWord> all = unpacked();
   return all;
+}
+
+std::span<const DisclosureWord> disclosure_words(char first) {
+  const std::span<const DisclosureWord> all = disclosure_words();
+  const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+  const auto begin = std::partition_point(
+      all.begin(), all.end(), [&](const DisclosureWord& word) { return byte(word.words[0]) < byte(first); });
+  const auto end = std::partition_point(begin, all.end(),
+                                        [&](const DisclosureWord& word) { return byte(word.words[0]) == byte(first); });
+  return {begin, end};
 }
 
 }  // namespace mf::core

@@ -29,14 +29,16 @@ struct DisclosureWord {
   Languages only_in = 0;  // what it discloses only in captions of these languages; 0 in all
 };
 
+// In the order of their bytes.
 std::span<const DisclosureWord> disclosure_words();
+// Of those, the ones that begin with this byte.
+std::span<const DisclosureWord> disclosure_words(char first);
 
 // Single words, with spaces between them. One of the first right before a disclosure takes it back, also with words of
 // the second between them: "not a", "n'est pas une", "no es".
 inline constexpr std::string_view denying_words =
-    "not no non never isn aren wasn nicht kein keine keinen keiner ohne sin nao sem pas sans senza geen niet zonder "
-    "nie "
-    "bez не без ikke inte ingen bukan tanpa";
+    "not no non never isn aren wasn nicht kein keine keinen keiner keinerlei ohne sin ningun ninguna nao sem nenhum "
+    "nenhuma pas sans aucun aucune senza nessun nessuna geen niet zonder nie bez не без ikke inte ingen bukan tanpa";
 inline constexpr std::string_view words_after_denial =
     "a an the t is es e un una uno um uma de une est eine ein einer een to jest en ett et any";
 

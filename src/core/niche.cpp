@@ -99,12 +99,16 @@ bool is_subject_hashtag(std::string_view name) {
 // Which terms stand in which caption.
 class Terms {
  public:
+  explicit Terms(bool (*is_subject)(std::string_view)) : is_subject_(is_subject) {}
+
   void add(std::string_view term, std::string_view written) {
     auto at = numbers_.find(term);
     if (at == numbers_.end()) {
-      at = numbers_.emplace(std::string(term), terms_.size()).first;
-      terms_.push_back({{std::string(written), 0}, 0});
+      const bool is_subject = is_subject_(term);
+      at = numbers_.emplace(std::string(term), is_subject ? terms_.size() : no_subject).first;
+      if (is_subject) terms_.push_back({{std::string(written), 0}, 0});
     }
+    if (at->second == no_subject) return;
     Term& found = terms_[at->second];
     if (found.last_caption == ends_.size() + 1) return;
     found.last_caption = ends_.size() + 1;
@@ -137,12 +141,13 @@ class Terms {
     NicheTerm use;
     std::size_t last_caption = 0;  // from 1
   };
+  static constexpr std::size_t no_subject = static_cast<std::size_t>(-1);
 
   std::vector<std::size_t> most_used() const {
     std::vector<std::size_t> best;
     for (const auto& [term, number] : numbers_) {  // in the order of their letters
+      if (number == no_subject || terms_[number].use.posts < 2) continue;
       const std::size_t posts = terms_[number].use.posts;
-      if (posts < 2) continue;
       auto place = best.begin();
       while (place != best.end() && terms_[*place].use.posts >= posts) ++place;
       best.insert(place, number);
@@ -151,7 +156,8 @@ class Terms {
     return best;
   }
 
-  std::map<std::string, std::size_t, std::less<>> numbers_;
+  bool (*is_subject_)(std::string_view);
+  std::map<std::string, std::size_t, std::less<>> numbers_;  // in terms_; no_subject for what is left out
   std::vector<Term> terms_;
   std::vector<std::size_t> in_captions_;  // of all captions, one after another
   std::vector<std::size_t> ends_;         // where each caption's end
@@ -197,8 +203,8 @@ bool names(const CaptionText& caption, const std::vector<std::string>& subject) 
 
 std::optional<Niche> niche(std::span<const Post> posts, std::string_view named) {
   const std::vector<std::vector<std::string>> subjects = subjects_of(named);
-  Terms hashtags;
-  Terms words;
+  Terms hashtags(is_subject_hashtag);
+  Terms words(is_subject_word);
   Niche result;
   std::size_t naming = 0;
   for (const Post& post : posts) {
@@ -206,12 +212,8 @@ std::optional<Niche> niche(std::span<const Post> posts, std::string_view named) 
     if (caption.plain.empty()) continue;
     ++result.captions;
     for (const CaptionWord& word : caption.words) {
-      const std::string_view folded = caption.of(word);
-      if (word.is_hashtag) {
-        if (is_subject_hashtag(folded)) hashtags.add(folded, word.written);
-      } else if (!word.is_unspaced && is_subject_word(folded)) {
-        words.add(folded, word.written);
-      }
+      if (!word.is_hashtag && word.is_unspaced) continue;
+      (word.is_hashtag ? hashtags : words).add(caption.of(word), word.written);
     }
     hashtags.end_caption();
     words.end_caption();

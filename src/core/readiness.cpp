@@ -24,7 +24,8 @@ constexpr std::string_view connection_articles[] = {"000", "002", "003", "004"};
 constexpr std::string_view niche_articles[] = {"001", "003", "004"};
 constexpr std::string_view friend_articles[] = {"001", "004"};
 constexpr std::string_view subject_articles[] = {"003", "004"};
-constexpr std::string_view expert_articles[] = {"002", "003"};
+constexpr std::string_view effort_articles[] = {"001", "004"};
+constexpr std::string_view expert_articles[] = {"003", "002"};
 constexpr std::string_view second_article[] = {"002"};
 
 constexpr Advice relatable_advice[] = {
@@ -43,9 +44,9 @@ constexpr Advice consistent_advice[] = {
     {"Those who are quoted as posting daily or more were asked in 2018 and had under 10,000 followers: a report, not a "
      "target.",
      second_article},
-    {"Brands hear both that micro-influencers are more work (001) and that they are much easier to work with (004). "
-     "Deliver what was agreed on the day that was agreed, and the second is true of you.",
-     friend_articles},
+    {"One article finds micro-influencers more work for a brand, another finds them much easier to work with. Deliver "
+     "what was agreed on the day that was agreed, and the second is true of you.",
+     effort_articles},
 };
 constexpr Advice quality_advice[] = {
     {"Lay your last nine posts side by side, and take out what could be anybody's.", first_article},
@@ -54,9 +55,9 @@ constexpr Advice quality_advice[] = {
 };
 constexpr Advice niche_advice[] = {
     {"Come back to a few subjects that you know well, and name them in captions and hashtags.", subject_articles},
-    {"The articles disagree on expertise: 003 counts on it, 002 says that a micro-influencer is no expert. 002 also "
-     "sees "
-     "room beyond fashion, beauty and travel: science, environment, education, business.",
+    {"One article counts on your expertise, another says that a micro-influencer is no expert; that one sees room "
+     "beyond "
+     "fashion, beauty and travel: science, environment, education, business.",
      expert_articles},
 };
 
@@ -191,7 +192,10 @@ void measure_comments(Attribute& connections, const ReadinessRequest& request, c
   std::sort(likes.begin(), likes.end());
   std::sort(comments.begin(), comments.end());
   std::sort(ratios.begin(), ratios.end());
-  if (likes.empty() || median(likes) <= 0) return;
+  if (likes.empty() || median(likes) <= 0) {
+    if (connections.needs.empty()) connections.needs.push_back("likes");
+    return;
+  }
 
   const double ratio = median(comments) / median(likes);
   AttributeEvidence evidence =

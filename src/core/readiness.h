@@ -41,7 +41,7 @@ struct AttributeEvidence {
 
 struct Advice {
   std::string_view sentence;
-  std::span<const std::string_view> articles;  // that say so, "000" to "004"; two where they contradict each other
+  std::span<const std::string_view> articles;  // that it comes from, "000" to "004", in the order the sentence has them
 };
 
 struct Attribute {

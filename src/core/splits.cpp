@@ -67,8 +67,10 @@ std::vector<Part> by_format(std::span<const Post> posts) {
 }
 
 std::vector<Part> by_disclosure(std::span<const Post> posts) {
-  std::vector<Part> parts = {
-      {"none", "Nothing disclosed", {}}, {"gift", "Disclosed as a gift", {}}, {"paid", "Disclosed as paid", {}}};
+  std::vector<Part> parts = {// in the order of Disclosure
+                             {"none", "Nothing disclosed", {}},
+                             {"gift", "Disclosed as a gift", {}},
+                             {"paid", "Disclosed as paid", {}}};
   for (const Post& post : posts) {
     if (is_story(post)) continue;
     const auto kind = static_cast<std::size_t>(disclosure(read_caption(post.caption)));

@@ -74,8 +74,7 @@ class Search {
     const CaptionWord& word = caption_.words[index];
     const std::string_view rest = std::string_view(caption_.plain).substr(word.begin);
     const bool at_head = !word.is_hashtag && is_at_head(caption_, word.begin);
-    for (const DisclosureWord& row : disclosure_words()) {
-      if (row.words[0] != rest[0] && row.place != Place::inside) continue;
+    for (const DisclosureWord& row : word.is_unspaced ? disclosure_words() : disclosure_words(rest[0])) {
       if (matches(row, word, rest, at_head) && is_in_language(row) && !is_denied(caption_, index)) note(row.meaning);
     }
   }
@@ -122,7 +121,8 @@ Disclosure disclosure(const CaptionText& caption) {
 }
 
 bool is_disclosure_hashtag(std::string_view name) {
-  for (const DisclosureWord& row : disclosure_words()) {
+  if (name.empty()) return false;
+  for (const DisclosureWord& row : disclosure_words(name[0])) {
     if (row.only_in == 0 && is_same_without_spaces(name, row.words)) return true;
   }
   return false;

@@ -19,7 +19,8 @@ enum class Disclosure {
 // beside it. A label counts as a whole hashtag anywhere (#ad, not #adventure), and without the # only where it stands
 // by itself at the head of a line or in brackets ("Ad | …", "[Werbung]"; not "ad hoc"). Phrases such as "paid
 // partnership" count anywhere. Words that authorities call unclear or that unpaid posts use as well (#sp, #spon,
-// #collab, #partner, #ambassador, #thanks, #promo, "in collaboration with") are left out.
+// #collab, #partner, #ambassador, #thanks, #promo, "in collaboration with") are left out. Who writes about advertising
+// and tags it #werbung is taken at their word.
 Disclosure disclosure(const CaptionText& caption);
 
 bool is_sponsored(std::string_view caption);

@@ -195,6 +195,7 @@ TEST_CASE("hidden likes give no ratio, and 0 likes are not divided by") {
   CHECK(attribute(of({hidden, hidden}), "connections").state == AttributeState::missing);
   CHECK(attribute(of({hidden, hidden}), "connections").needs == Needs{"likes"});
   CHECK(attribute(of({counted(0, 3), counted(0, 1)}), "connections").evidence.empty());
+  CHECK(attribute(of({counted(0, 3), counted(0, 1)}), "connections").needs == Needs{"likes"});
 }
 
 TEST_CASE("consistent: posts a week, days with a post, the longest gap, beside what was said in 2018") {

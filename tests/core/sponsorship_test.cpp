@@ -96,6 +96,8 @@ TEST_CASE("a post that says it was paid for is sponsored, in the words of its co
            "#विज्ञापन मेरी सुबह",
            "Kemitraan berbayar dengan @merek",
            "#διαφήμιση το πρωινό μου",
+           "#โฆษณา เช้านี้",
+           "#quảngcáo buổi sáng",
        }) {
     CAPTURE(caption);
     CHECK(is_sponsored(caption));
@@ -158,6 +160,7 @@ TEST_CASE("what says that it was not paid is no payment, whatever label stands b
            "Não é publi 😂 #publi",
            "Ceci n'est pas un partenariat rémunéré",
            "Sans partenariat rémunéré",
+           "Aucun partenariat rémunéré avec l'hôtel",
            "No, non è #pubblicità",
            "To nie reklama #reklama",
            "#reklamdeğil #reklamdeğiltavsiye",
