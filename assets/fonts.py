@@ -12,7 +12,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-WEIGHTS = {"Regular": 400, "Medium": 500, "Bold": 700}
+WEIGHTS = {"Regular": 400, "SemiBold": 600}
 ASCII = list(range(0x20, 0x7F))
 MARKS = [ord(c) for c in "\u00a0·×÷–—‘’“”•…−≈≤≥→€▸▾"]
 # What people bring (handles, captions, file names) is set in the regular weight, so that one knows western letters.

@@ -74,7 +74,7 @@ export function createGlyphs(document) {
 
 /** Resolves when the page's font is there, or when waiting longer would be worse than the system's font. */
 export async function fontsReady(/** @type {Document} */ document) {
-  const faces = [400, 500, 700].map((weight) => document.fonts.load(`${weight} 16px "Inter Tabular"`))
+  const faces = [400, 600].map((weight) => document.fonts.load(`${weight} 16px "Inter Tabular"`))
   const all = Promise.all(faces).then(
     () => true,
     () => false,

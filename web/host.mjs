@@ -13,9 +13,11 @@ const FRAME_WANTED = 4
 const MOST_FILE_BYTES = 64 * 2 ** 20 // ingest::max_input_bytes
 const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
 const QUICK = 300 // milliseconds: an answer that takes longer is announced
-const QUICK_BYTES = 2 * 2 ** 20 // read in that time by a slow phone, too
+const QUICK_BYTES = 2 ** 20 // read in about that time by a slow phone, too
 const PASTED = 'The pasted text'
-const NO_READER = 'The part of this page that reads did not load. Check the connection, then paste or choose it again.'
+const NO_READER =
+  'The part of this page that reads did not load. Check the connection, then paste or choose it again. If that does ' +
+  'not help, reload the page.'
 const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
 const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB

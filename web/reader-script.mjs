@@ -45,8 +45,8 @@ const added = (document, address) =>
  * @param {string} address
  */
 export function allowOnly(document, address) {
-  const { origin, pathname, protocol } = new URL(address, document.baseURI)
-  if (!protocol.startsWith('http')) return // a file of this machine has no address that a policy could name
+  if (!document.baseURI.startsWith('http')) return // a file on somebody's disk has no address that a policy could name
+  const { origin, pathname } = new URL(address, document.baseURI)
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = `script-src ${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')} 'wasm-unsafe-eval'`

@@ -51,13 +51,13 @@ constexpr Theme dark{
 };
 
 constexpr std::array<TextMetrics, text_style_count> styles{{
-    {30, 36, Weight::bold},     // answer
-    {26, 32, Weight::bold},     // figure
+    {30, 36, Weight::semibold},     // answer
+    {26, 32, Weight::semibold},     // figure
     {15, 22, Weight::regular},  // body
-    {15, 22, Weight::medium},   // strong
+    {15, 22, Weight::semibold},   // strong
     {16, 22, Weight::regular},  // field: phones zoom into anything smaller
     {13, 19, Weight::regular},  // small
-    {13, 19, Weight::medium},   // label
+    {13, 19, Weight::semibold},   // label
     {12, 17, Weight::regular},  // fine
 }};
 

@@ -22,8 +22,8 @@ const Theme& dark_theme();
 enum class TextStyle { answer, figure, body, strong, field, small, label, fine };
 inline constexpr int text_style_count = 8;
 
-enum class Weight { regular, medium, bold };
-inline constexpr int weight_count = 3;
+enum class Weight { regular, semibold };
+inline constexpr int weight_count = 2;
 
 struct TextMetrics {
   float size;         // CSS pixels

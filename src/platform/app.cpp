@@ -21,7 +21,7 @@ namespace mf::platform {
 namespace {
 
 constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4;
-constexpr int css_weights[form::weight_count] = {400, 500, 700};
+constexpr int css_weights[form::weight_count] = {400, 600};
 
 struct App {
   ui::State state;

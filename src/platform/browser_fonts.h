@@ -7,7 +7,7 @@ struct ImFontAtlas;
 
 namespace mf::platform {
 
-// Adds a font of the page's family; `css_weight` as in CSS (400, 500, 700).
+// Adds a font of the page's family; `css_weight` as in CSS (400, 600).
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight);
 
 }  // namespace mf::platform

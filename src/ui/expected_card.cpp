@@ -57,7 +57,7 @@ void own_place(Form& form, const core::Analysis& analysis, const core::Expectati
   const core::ExpectedRate& usual = *expectation.usual;
   if (expectation.percentile) {
     form.heading("expected-answer", 2, TextStyle::figure,
-                 "Higher than " + hundredths(*expectation.percentile) + " of 100", form::flag_status);
+                 "Above " + hundredths(*expectation.percentile) + " of 100", form::flag_status);
     form.text("expected-detail", TextStyle::body,
               accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual), Tone::quiet);
   } else {
@@ -96,15 +96,23 @@ void picture(Form& form, const core::Analysis& analysis, const core::Expectation
 }
 
 // Where publishers contradict each other, it is said, and nothing is averaged away.
-std::vector<std::string_view> disagreements(Form& form, core::Platform platform) {
+std::vector<std::string_view> disagreements(Form& form, State& state, core::Platform platform) {
   std::vector<std::string_view> records;
-  int number = 0;
+  std::vector<const core::Disagreement*> found;
   for (const core::Disagreement* disagreement : core::disagreements(platform)) {
     if (disagreement->topic != "size" && disagreement->topic != "level" && disagreement->topic != "kind") continue;
-    form.gap(8);
-    form.notice("expected-dispute-" + std::to_string(number++), Tone::warn,
-                "Sources disagree: " + std::string(disagreement->sentence), 0);
+    found.push_back(disagreement);
     records.insert(records.end(), disagreement->records.begin(), disagreement->records.end());
+  }
+  if (found.empty()) return records;
+  form.gap(8);
+  const bool open = state.is_open("expected-disputes");
+  const std::string label =
+      "Sources disagree on " + counted(static_cast<double>(found.size()), "point", "points");
+  if (form.disclosure("expected-disputes", label, open)) state.toggle("expected-disputes");
+  for (std::size_t i = 0; i < found.size() && open; ++i) {
+    if (i > 0) form.gap(8);
+    form.text("expected-dispute-" + std::to_string(i), TextStyle::small, found[i]->sentence, Tone::warn);
   }
   return records;
 }
@@ -150,7 +158,7 @@ void expected_answer(Form& form, State& state, const Answers& answers) {
     }
     records = expectation->usual->sources;
   }
-  const std::vector<std::string_view> disputed = disagreements(form, analysis->platform);
+  const std::vector<std::string_view> disputed = disagreements(form, state, analysis->platform);
   records.insert(records.end(), disputed.begin(), disputed.end());
   std::string formula =
       "A smooth line through published medians, on log axes; the band holds 80\xC2\xA0% of accounts of a size.";
