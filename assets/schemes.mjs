@@ -71,7 +71,7 @@ function tableText(table) {
   ]
   for (const { bands } of table.schemes) {
     for (const { tier, label, min, max, record } of bands) {
-      lines.push(`    {${quoted(tier)}, ${quoted(label)}, ${double(min ?? 0)}, ${double(max)}, ${quoted(record)}},`)
+      lines.push(`    {${quoted(tier)}, aside(${quoted(label)}), ${double(min ?? 0)}, ${double(max)}, aside(${quoted(record)})},`)
     }
   }
   lines.push('};', 'constexpr Scheme table_schemes[] = {')
@@ -80,8 +80,8 @@ function tableText(table) {
     const texts = [s.id, s.publisher, s.via ?? '', s.title, s.url, s.article ?? '', s.note].map(quoted)
     const [id, publisher, via, title, url, article, note] = texts
     const bands = `std::span<const Band>(table_bands).subspan(${first}, ${s.bands.length})`
-    lines.push(`    {${id}, ${publisher}, ${via}, ${title}, ${s.year ?? 0}, ${url},`)
-    lines.push(`     '${s.grade}', Platform::${s.platform}, ${article}, ${note}, ${bands}},`)
+    lines.push(`    {${id}, ${publisher}, aside(${via}), aside(${title}), ${s.year ?? 0}, ${url},`)
+    lines.push(`     '${s.grade}', Platform::${s.platform}, ${article}, aside(${note}), ${bands}},`)
     first += s.bands.length
   }
   lines.push('};', '')

@@ -89,8 +89,9 @@ std::optional<Ladder> best_ladder(const Figures& figures, Platform platform, Den
   std::erase_if(ladders, [](const Ladder& l) { return l.rungs.size() < fewest_rungs; });
   const auto best = std::min_element(ladders.begin(), ladders.end(), better);
   if (best == ladders.end()) return std::nullopt;
-  std::stable_sort(best->rungs.begin(), best->rungs.end(),
-                   [](const Rung& a, const Rung& b) { return a.followers < b.followers; });
+  std::sort(best->rungs.begin(), best->rungs.end(), [](const Rung& a, const Rung& b) {
+    return a.followers != b.followers ? a.followers < b.followers : a.record < b.record;
+  });
   return std::move(*best);
 }
 

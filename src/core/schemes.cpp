@@ -3,6 +3,14 @@
 
 namespace mf::core {
 namespace {
+
+// What only the API tells and no tool shows; the page's program does without.
+#ifdef MF_PAGE
+constexpr std::string_view aside(std::string_view) { return {}; }
+#else
+constexpr std::string_view aside(std::string_view text) { return text; }
+#endif
+
 #include "schemes_table.inc"
 }  // namespace
 

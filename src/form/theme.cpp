@@ -51,14 +51,14 @@ constexpr Theme dark{
 };
 
 constexpr std::array<TextMetrics, text_style_count> styles{{
-    {30, 36, Weight::semibold},     // answer
-    {26, 32, Weight::semibold},     // figure
-    {15, 22, Weight::regular},  // body
-    {15, 22, Weight::semibold},   // strong
-    {16, 22, Weight::regular},  // field: phones zoom into anything smaller
-    {13, 19, Weight::regular},  // small
-    {13, 19, Weight::semibold},   // label
-    {12, 17, Weight::regular},  // fine
+    {30, 36, Weight::semibold},  // answer
+    {26, 32, Weight::semibold},  // figure
+    {15, 22, Weight::regular},   // body
+    {15, 22, Weight::semibold},  // strong
+    {16, 22, Weight::regular},   // field: phones zoom into anything smaller
+    {13, 19, Weight::regular},   // small
+    {13, 19, Weight::semibold},  // label
+    {12, 17, Weight::regular},   // fine
 }};
 
 }  // namespace

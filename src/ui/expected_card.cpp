@@ -56,8 +56,8 @@ void own_place(Form& form, const core::Analysis& analysis, const core::Expectati
   const double followers = analysis.followers->value;
   const core::ExpectedRate& usual = *expectation.usual;
   if (expectation.percentile) {
-    form.heading("expected-answer", 2, TextStyle::figure,
-                 "Above " + hundredths(*expectation.percentile) + " of 100", form::flag_status);
+    form.heading("expected-answer", 2, TextStyle::figure, "Above " + hundredths(*expectation.percentile) + " of 100",
+                 form::flag_status);
     form.text("expected-detail", TextStyle::body,
               accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual), Tone::quiet);
   } else {
@@ -107,8 +107,7 @@ std::vector<std::string_view> disagreements(Form& form, State& state, core::Plat
   if (found.empty()) return records;
   form.gap(8);
   const bool open = state.is_open("expected-disputes");
-  const std::string label =
-      "Sources disagree on " + counted(static_cast<double>(found.size()), "point", "points");
+  const std::string label = "Sources disagree on " + counted(static_cast<double>(found.size()), "point", "points");
   if (form.disclosure("expected-disputes", label, open)) state.toggle("expected-disputes");
   for (std::size_t i = 0; i < found.size() && open; ++i) {
     if (i > 0) form.gap(8);

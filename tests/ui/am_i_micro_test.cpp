@@ -17,10 +17,11 @@ bool starts_with(const std::string& text, std::string_view start) { return text.
 
 TEST_SUITE("Am I micro?") {
   TEST_CASE("Before anything is given it asks for one number and shows what publishers mean") {
-    const Screen screen;
+    Screen screen;
     CHECK(screen.text("verdict-answer") == "How many followers?");
     CHECK(screen.node("ruler")->text.find("Share of publishers") == 0);
-    CHECK(screen.node("schemes-toggle") == nullptr);
+    screen.press("schemes-toggle");
+    CHECK(screen.table("schemes")[0] == "Publisher, year, grade | Micro means");
     CHECK(screen.node("reading") == nullptr);
   }
 
@@ -116,6 +117,14 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.text("verdict-rounded").find("99,500") != std::string::npos);
   }
 
+  TEST_CASE("The distance to a line is a range where the count is rounded") {
+    Screen screen;
+    screen.type("followers", "99.9K");
+    CHECK(screen.text("verdict-detail").find("100,000 (51 to 150 to go)") != std::string::npos);
+    screen.type("followers", "99,900");
+    CHECK(screen.text("verdict-detail").find("100,000 (100 to go)") != std::string::npos);
+  }
+
   TEST_CASE("The table of definitions opens and closes, and every publisher with an address is a link to it") {
     Screen screen("followers=12300");
     screen.press("schemes-toggle");
@@ -125,6 +134,57 @@ TEST_SUITE("Am I micro?") {
     CHECK(links == static_cast<std::ptrdiff_t>(screen.table("schemes").size()) - 1 - 5);  // header and five articles
     screen.press("schemes-toggle");
     CHECK(screen.node("schemes") == nullptr);
+  }
+
+  TEST_CASE("An account is placed among others of its size as a range, and few posts say how much is data") {
+    Screen screen("followers=25000");
+    screen.press("sample");
+    CHECK(screen.text("expected-answer") == "Above 83 to 93 of 100");
+    CHECK(screen.node("expected-curve")->text.find("80\u00a0% of accounts") != std::string::npos);
+    screen.give_file("posts.csv", posts);
+    CHECK(screen.text("expected-weight").find("With 1 post this is") == 0);
+  }
+
+  TEST_CASE("Where nothing is published by size it says what is known instead of a curve") {
+    for (const char* platform : {"linkedin", "facebook", "any"}) {
+      CAPTURE(platform);
+      Screen screen(std::string("followers=25000&platform=") + platform);
+      CHECK(screen.text("expected-answer") == "No published curve for this");
+      CHECK(screen.text("expected-detail").size() > 40);
+      CHECK(screen.node("expected-curve") == nullptr);
+    }
+  }
+
+  TEST_CASE("A fee is a range over the published methods, with the reason for the spread and every method on demand") {
+    Screen screen("followers=23400");
+    CHECK(screen.text("fee-answer").find(" to $") != std::string::npos);
+    CHECK(screen.text("fee-detail").find("published methods") != std::string::npos);
+    screen.press("fee-toggle");
+    CHECK(screen.table("fee-methods").size() > 10);
+    CHECK(screen.everything().find("23,400 followers \u00d7 $100 per 10,000") != std::string::npos);
+  }
+
+  TEST_CASE("Dated follower counts tell when the next line is reached, as a range") {
+    Screen screen;
+    std::string history = "Date,Followers\n";
+    for (int month = 1; month <= 9; ++month) {
+      for (int day = 1; day <= 28; day += 9) {
+        history += "2026-0" + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day) + ',' +
+                   std::to_string(40000 + month * 1000 + day * 30) + '\n';
+      }
+    }
+    screen.type("followers", "50,000");
+    screen.paste("paste", history);
+    CHECK(screen.text("growth-answer") == "100,000");
+    CHECK(screen.text("growth-when").find("Between ") == 0);
+    CHECK(screen.text("growth-detail").find("a month") != std::string::npos);
+  }
+
+  TEST_CASE("Readiness has a self-check where nothing measures it, and the answer stays") {
+    Screen screen("followers=23400");
+    CHECK(screen.text("quality-title").find("for you to judge") != std::string::npos);
+    screen.choose("quality-check", 2);
+    CHECK((screen.node("quality-check-2")->flags & form::flag_checked) != 0);
   }
 
   TEST_CASE("The sample gives a whole answer and says that it is made up; clearing takes all of it away") {

@@ -185,14 +185,16 @@ std::string Screen::outline() const {
         line_open = true;
         break;
       case Role::choices:
+        begin_line("");  // its label is a text of its own
+        break;
       case Role::tabs:
         begin_line(node.text + ':');
-        line_open = true;
         break;
       case Role::cell:
       case Role::option:
       case Role::tab: {
         const bool on = (node.flags & (form::flag_checked | form::flag_current)) != 0;
+        line_open = true;
         if (!node.text.empty())
           out += (node.role == Role::cell ? " | " : " ") + (on ? '<' + node.text + '>' : node.text);
         break;
