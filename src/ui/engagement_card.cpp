@@ -34,10 +34,10 @@ const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rat
   return counted == Counted::all_given ? most : first;
 }
 
-// "1.20 % (0.9 to 1.6 %)".
+// "0.9–1.6 %".
 std::string with_interval(const core::EngagementRate& rate) {
   if (!rate.low || !rate.high) return "too few posts";
-  return short_percent(*rate.low) + "\xE2\x80\x93" + short_percent(*rate.high);
+  return digits(*rate.low * 100, 2) + "\xE2\x80\x93" + short_percent(*rate.high);
 }
 
 void splits_table(Form& form, const std::vector<core::Split>& splits) {

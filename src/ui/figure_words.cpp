@@ -83,9 +83,8 @@ std::string figures_of(const core::Benchmark& record, const core::Figures& figur
   for (const auto& [statistic, name] : {std::pair{Statistic::median, "median "}, std::pair{Statistic::mean, "mean "}}) {
     if (const auto value = get(statistic)) parts.push_back(name + words(*value));
   }
-  for (const Statistic statistic : {Statistic::value, Statistic::unstated}) {
-    if (const auto value = get(statistic)) parts.push_back(words(*value));
-  }
+  if (const auto value = get(Statistic::value)) parts.push_back(words(*value));
+  if (const auto value = get(Statistic::unstated)) parts.push_back(words(*value) + " (mean or median, not stated)");
   for (const auto& [statistic, name] :
        {std::pair{Statistic::p10, "a tenth under "}, std::pair{Statistic::p25, "a quarter under "},
         std::pair{Statistic::p75, "a quarter over "}, std::pair{Statistic::p90, "a tenth over "}}) {

@@ -16,13 +16,17 @@ using form::Tone;
 
 void sources(form::Form& form, State& state, const Sources& sources) {
   const core::Figures figures(state.replacements);
-  const auto replaced = std::count_if(sources.records.begin(), sources.records.end(),
-                                      [&](std::string_view id) { return figures.is_replaced(id); });
+  std::vector<std::string_view> records;  // each once, in the order of their use
+  for (const std::string_view id : sources.records) {
+    if (std::find(records.begin(), records.end(), id) == records.end()) records.push_back(id);
+  }
+  const auto replaced =
+      std::count_if(records.begin(), records.end(), [&](std::string_view id) { return figures.is_replaced(id); });
   form.sources_at(sources.id);
   form.gap(4);
   std::string label = "How this is computed";
-  if (!sources.records.empty()) {
-    label = "Sources and formula (" + whole(static_cast<double>(sources.records.size())) + ')';
+  if (!records.empty()) {
+    label = "Sources and formula (" + whole(static_cast<double>(records.size())) + ')';
   }
   if (replaced > 0) label += ", " + counted(static_cast<double>(replaced), "figure is", "figures are") + " your own";
   const bool open = state.is_open(sources.id);
@@ -30,13 +34,13 @@ void sources(form::Form& form, State& state, const Sources& sources) {
   if (!open) return;
 
   form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
-  if (sources.records.empty()) return;
+  if (records.empty()) return;
   form.gap(4);
   static constexpr Column columns[] = {{.title = "Figure", .share = 3},
                                        {.title = "Says", .share = 3},
                                        {.title = "Published by, year, grade", .share = 2}};
   std::vector<std::vector<Cell>> rows;
-  for (const std::string_view id : sources.records) {
+  for (const std::string_view id : records) {
     const core::Benchmark* record = core::benchmark(id);
     if (!record) continue;
     std::string says = figures_of(*record, figures);

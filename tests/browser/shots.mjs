@@ -8,7 +8,7 @@ import { serveSite } from './site.mjs'
 
 const folder = fileURLToPath(new URL('../../build/shots', import.meta.url))
 
-/** @type {Record<string, {address?: string, act?: (page: ReturnType<typeof chromiumPage>) => Promise<unknown>}>} */
+/** @type {Record<string, {address?: string, field?: string, act?: (page: ReturnType<typeof chromiumPage>) => Promise<unknown>}>} */
 const states = {
   empty: {},
   pasted: {
@@ -32,6 +32,8 @@ const states = {
       await complaint(page)
     },
   },
+  numbers: { address: '#tool=numbers&figure=B0386-value-250', field: 'Search' },
+  claims: { address: '#tool=numbers', field: 'Search', act: async (page) => (await page.byRole('radio', 'Claims')).click() },
   embed: { address: 'embed.html?tool=micro&platform=instagram&followers=12300', act: verdict },
 }
 
@@ -45,14 +47,14 @@ await mkdir(folder, { recursive: true })
 const site = await serveSite()
 const browser = await launch()
 let missing = 0
-for (const [state, { address = '', act }] of Object.entries(states)) {
+for (const [state, { address = '', field = 'Followers', act }] of Object.entries(states)) {
   for (const [device, width, height, scale] of devices) {
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       const page = chromiumPage(browser)
       const name = `${state}-${device}-${theme}.png`
       try {
         await page.open(new URL(address, site.url).href, { width, height, scale, theme, touch: device !== 'desktop' })
-        await page.byRole('textbox', 'Followers')
+        await page.byRole('textbox', field)
         await act?.(page)
         await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => setTimeout(resolve, 300))))
         await page.screenshot(path.join(folder, name))

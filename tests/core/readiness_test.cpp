@@ -46,8 +46,8 @@ const Attribute& attribute(const std::vector<Attribute>& all, std::string_view i
 }
 
 const AttributeEvidence& evidence(const Attribute& of_one, std::string_view id) {
-  const auto found =
-      std::find_if(of_one.evidence.begin(), of_one.evidence.end(), [&](const AttributeEvidence& e) { return e.id == id; });
+  const auto found = std::find_if(of_one.evidence.begin(), of_one.evidence.end(),
+                                  [&](const AttributeEvidence& e) { return e.id == id; });
   REQUIRE(found != of_one.evidence.end());
   return *found;
 }

@@ -23,7 +23,7 @@ after(async () => {
   await site?.close()
 })
 
-/** @type {Record<string, {address?: string, act?: (page: import('../browser.mjs').Page) => Promise<unknown>}>} */
+/** @type {Record<string, {address?: string, field?: string, act?: (page: import('../browser.mjs').Page) => Promise<unknown>}>} */
 const states = {
   'the empty page': {},
   'a verdict': { address: '#platform=instagram&followers=12300', act: verdict },
@@ -41,6 +41,17 @@ const states = {
       await complaint(page)
     },
   },
+  'every published figure': { address: '#tool=numbers', field: 'Search' },
+  'a figure being replaced': {
+    address: '#tool=numbers&figure=B0386-value-250',
+    field: 'Search',
+    act: async (page) => {
+      await (await page.byRole('textbox', 'Search')).type('one cent')
+      await (await page.byRole('button', /a figure of my own/)).click()
+      await page.byRole('button', 'Use mine')
+    },
+  },
+  'the claims': { address: '#tool=numbers', field: 'Search', act: async (page) => (await page.byRole('radio', 'Claims')).click() },
   'the embed': { address: 'embed.html?platform=instagram&followers=12300', act: verdict },
   'the page without a canvas': { address: '?view=plain#platform=instagram&followers=12300', act: verdict },
 }
@@ -50,13 +61,13 @@ const views = /** @type {const} */ ([
   ['desktop', 1280, 900],
 ])
 
-for (const [state, { address = '', act }] of Object.entries(states)) {
+for (const [state, { address = '', field = 'Followers', act }] of Object.entries(states)) {
   for (const [device, width, height] of views) {
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       test(`axe finds nothing in ${state} on a ${device}, ${theme}`, async () => {
         const page = chromiumPage(browser)
         await page.open(new URL(address, site.url).href, { width, height, theme })
-        await page.byRole('textbox', 'Followers')
+        await page.byRole('textbox', field)
         await act?.(page)
         await page.playwright().evaluate(axeSource)
         const { violations } = await page.playwright().evaluate('axe.run()')
