@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/calendar.h"
+#include "core/caption_traits.h"
 
 using namespace mf::core;
 
@@ -15,6 +16,7 @@ namespace {
 Post captioned(std::string caption) {
   Post post;
   post.caption = std::move(caption);
+  describe_captions({&post, 1});
   return post;
 }
 
@@ -46,8 +48,8 @@ const Attribute& attribute(const std::vector<Attribute>& all, std::string_view i
 }
 
 const AttributeEvidence& evidence(const Attribute& of_one, std::string_view id) {
-  const auto found =
-      std::find_if(of_one.evidence.begin(), of_one.evidence.end(), [&](const AttributeEvidence& e) { return e.id == id; });
+  const auto found = std::find_if(of_one.evidence.begin(), of_one.evidence.end(),
+                                  [&](const AttributeEvidence& e) { return e.id == id; });
   REQUIRE(found != of_one.evidence.end());
   return *found;
 }
@@ -306,6 +308,7 @@ TEST_CASE("500 posts in many languages give the same answer in any order") {
     post.comments = (i * 31) % 17;
     posts.push_back(post);
   }
+  describe_captions(posts);
   const std::vector<Attribute> forward = of(posts);
   std::reverse(posts.begin(), posts.end());
   const std::vector<Attribute> backward = of(posts);
