@@ -2,6 +2,7 @@
 // an absent optional means "not given", which is never the same as zero.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,11 +37,33 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+enum class Disclosure {
+  none,
+  gift,  // a product, a stay or a sample was given, and nothing says that money was
+  paid,
+};
+
+// What a caption tells (caption_traits.h). Its words are as written, each once, with one space between them and without
+// the #: a letter of another case or an accent makes no other word. Together they are hardly longer than the caption.
+struct CaptionTraits {
+  Disclosure disclosure = Disclosure::none;
+  bool asks_question = false;
+  bool speaks_to_reader = false;
+  std::size_t word_count = 0;  // without hashtags, mentions and addresses
+  std::string subject_hashtags;
+  std::string subject_words;
+  // What names no subject by itself and may still be part of one that a person names.
+  std::string other_hashtags;  // and what Han and kana write without spaces
+  std::string other_words;
+  bool operator==(const CaptionTraits&) const = default;
+};
+
 struct Post {
   std::string id;
   std::string published_at;  // ISO 8601 where the input could be understood, else empty
   std::string format;        // "image", "video", "carousel", "story", "reel", "short", ... ; empty if not given
   std::string caption;
+  std::optional<CaptionTraits> caption_traits;  // nothing if there is no caption or nobody looked at it
   std::optional<double> likes;
   std::optional<double> comments;
   std::optional<double> shares;

@@ -107,6 +107,11 @@ bool is_letter(char32_t c) {
   return !holds(std::begin(signs), std::end(signs), c) && !is_invisible(c);
 }
 
+std::size_t letter_count(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 bool is_invisible(char32_t c) { return c >= 0xAD && holds(std::begin(invisible), std::end(invisible), c); }
 
 bool is_unspaced(char32_t c) { return c >= 0x2E80 && holds(std::begin(unspaced), std::end(unspaced), c); }

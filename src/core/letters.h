@@ -15,6 +15,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 // Letters and digits of any script, and the signs that vowels are written with; not punctuation, symbols or emoji.
 bool is_letter(char32_t c);
 
+// Code points, also where the text is broken.
+std::size_t letter_count(std::string_view text);
+
 // Marks that belong to what they stand beside and are never seen alone: combining accents, joiners, variation
 // selectors, direction marks, soft hyphens.
 bool is_invisible(char32_t c);

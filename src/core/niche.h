@@ -32,8 +32,9 @@ struct Niche {
   std::optional<double> named_share;
 };
 
-// `named` is free text: "vegan cooking, running" names two subjects. A caption names one if it has all its words,
-// as words or in hashtags (#easyvegandinner). Nothing with fewer than two captions.
+// Posts are known by their caption's traits: see describe_captions (caption_traits.h). `named` is free text: "vegan
+// cooking, running" names two subjects. A caption names one if it has all its words but joining ones such as "the" and
+// "of", as words or in hashtags (#easyvegandinner). Nothing with fewer than two captions.
 std::optional<Niche> niche(std::span<const Post> posts, std::string_view named = {});
 
 }  // namespace mf::core

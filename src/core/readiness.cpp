@@ -8,7 +8,6 @@
 
 #include "core/cadence.h"
 #include "core/calendar.h"
-#include "core/captions.h"
 #include "core/niche.h"
 #include "core/number_text.h"
 #include "core/sample.h"
@@ -104,10 +103,9 @@ void measure_captions(Attribute& relatable, std::span<const Post> posts) {
   std::vector<double> words;
   std::size_t talking = 0;
   for (const Post& post : posts) {
-    const CaptionText caption = read_caption(post.caption);
-    if (caption.plain.empty()) continue;
-    words.push_back(static_cast<double>(caption.word_count));
-    talking += asks_question(caption) || speaks_to_reader(caption);
+    if (!post.caption_traits) continue;
+    words.push_back(static_cast<double>(post.caption_traits->word_count));
+    talking += post.caption_traits->asks_question || post.caption_traits->speaks_to_reader;
   }
   if (words.empty()) {
     relatable.needs.push_back(posts.empty() ? "posts" : "captions");

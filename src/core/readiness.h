@@ -63,8 +63,8 @@ struct SelfCheck {
 
 struct ReadinessRequest {
   Platform platform = Platform::any;
-  std::span<const Post> posts;
-  std::string niche;  // what the person says the account is about; may be empty
+  std::span<const Post> posts;  // of a caption only its traits count: describe_captions (caption_traits.h)
+  std::string niche;            // what the person says the account is about; may be empty
   std::vector<SelfCheck> self_checks;
 };
 

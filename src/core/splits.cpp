@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/number_text.h"
-#include "core/sponsorship.h"
 
 namespace mf::core {
 namespace {
@@ -73,8 +72,8 @@ std::vector<Part> by_disclosure(std::span<const Post> posts) {
                              {"paid", "Disclosed as paid", {}}};
   for (const Post& post : posts) {
     if (is_story(post)) continue;
-    const auto kind = static_cast<std::size_t>(disclosure(read_caption(post.caption)));
-    parts[kind].posts.push_back(counts_of(post));
+    const Disclosure disclosed = post.caption_traits ? post.caption_traits->disclosure : Disclosure::none;
+    parts[static_cast<std::size_t>(disclosed)].posts.push_back(counts_of(post));
   }
   return parts;
 }

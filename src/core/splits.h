@@ -25,6 +25,7 @@ struct Split {
 // disclose nothing. The others follow by posts; formats after the first twelve are one part, "other". A part without a
 // usable post is left out, and a kind of only one part.
 //
+// What captions disclose is in their traits: without describe_captions (caption_traits.h) nothing is.
 // What a caption does not say is not seen: the label that the platform itself sets above a paid post is no part of the
 // caption, and such a post counts among those that disclose nothing.
 std::vector<Split> engagement_splits(std::span<const Post> posts, std::optional<double> followers, Denominator by,

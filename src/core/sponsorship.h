@@ -4,15 +4,10 @@
 
 #include <string_view>
 
+#include "core/account.h"
 #include "core/caption_text.h"
 
 namespace mf::core {
-
-enum class Disclosure {
-  none,
-  gift,  // a product, a stay or a sample was given, and nothing says that money was
-  paid,
-};
 
 // Payment outweighs a gift. What says that it is not paid ("unbezahlte Werbung", "reklam değil", "내돈내산", "this is
 // not a paid partnership") is no payment, also where a label of the kind that German law asks of unpaid posts stands

@@ -29,9 +29,14 @@ constexpr void fields(auto& bytes, Of<core::Account> auto& account) {
   bytes(platform, handle, followers, following, post_count);
 }
 
+constexpr void fields(auto& bytes, Of<core::CaptionTraits> auto& traits) {
+  auto& [disclosure, asks, speaks, word_count, subject_hashtags, subject_words, hashtags, words] = traits;
+  bytes(disclosure, asks, speaks, word_count, subject_hashtags, subject_words, hashtags, words);
+}
+
 constexpr void fields(auto& bytes, Of<core::Post> auto& post) {
-  auto& [id, published_at, format, caption, likes, comments, shares, saves, views, reach, impressions] = post;
-  bytes(id, published_at, format, caption, likes, comments, shares, saves, views, reach, impressions);
+  auto& [id, published_at, format, caption, traits, likes, comments, shares, saves, views, reach, impressions] = post;
+  bytes(id, published_at, format, caption, traits, likes, comments, shares, saves, views, reach, impressions);
 }
 
 constexpr void fields(auto& bytes, Of<core::Creator> auto& creator) {
@@ -76,6 +81,16 @@ bool is_known(Kind kind) {
   return false;
 }
 
+bool is_known(core::Disclosure disclosure) {
+  switch (disclosure) {
+    case core::Disclosure::none:
+    case core::Disclosure::gift:
+    case core::Disclosure::paid:
+      return true;
+  }
+  return false;
+}
+
 bool is_known(core::Platform platform) {
   switch (platform) {
     case core::Platform::any:
@@ -111,6 +126,7 @@ class Shape {
     version_ = version_ * 31 + kind;
     smallest_ += smallest;
   }
+  constexpr void add(bool) { field(7, 1); }
   constexpr void add(double) { field(1, sizeof(double)); }
   constexpr void add(std::size_t) { field(2, sizeof(std::uint64_t)); }
   constexpr void add(const std::string&) { field(3, sizeof(Length)); }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 
+#include "core/caption_traits.h"
 #include "ingest/read.h"
 #include "ingest/reading_bytes.h"
 
@@ -32,8 +33,9 @@ __attribute__((export_name("free"))) void mf_free(void* address) { std::free(add
 
 __attribute__((export_name("read"))) Answer* mf_read(const char* bytes, std::size_t size, const char* name,
                                                      std::size_t name_size) {
-  const mf::Result<mf::ingest::Reading> result =
+  mf::Result<mf::ingest::Reading> result =
       mf::ingest::read({bytes, size}, {.file_name = {name, name_size}, .platform = {}, .locale = {}});
+  if (result) mf::core::describe_captions((*result).posts);
   auto answer = std::make_unique<Answer>();
   answer->held = mf::ingest::to_bytes(result);
   answer->bytes = answer->held.data();

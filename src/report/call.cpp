@@ -5,6 +5,7 @@
 
 #include "core/analysis.h"
 #include "core/benchmarks.h"
+#include "core/caption_traits.h"
 #include "core/claims.h"
 #include "core/tiers.h"
 #include "ingest/read.h"
@@ -57,8 +58,9 @@ std::string table(std::string_view, std::string_view bytes) {
 }
 
 std::string analyze(std::string_view request_json, std::string_view) {
-  const Result<core::AnalyzeRequest> request = analyze_request(request_json);
+  Result<core::AnalyzeRequest> request = analyze_request(request_json);
   if (!request) return failed(request.error());
+  core::describe_captions((*request).posts);
   const Result<core::Analysis> analysis = core::analyze(*request);
   if (!analysis) return failed(analysis.error());
   return done([&](JsonWriter& json) { write_analysis(json, *analysis); });

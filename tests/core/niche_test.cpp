@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/caption_traits.h"
+
 using namespace mf::core;
 
 namespace {
@@ -16,6 +18,7 @@ std::vector<Post> posts_with(const std::vector<std::string>& captions) {
     post.caption = caption;
     posts.push_back(post);
   }
+  describe_captions(posts);
   return posts;
 }
 
@@ -123,6 +126,7 @@ TEST_CASE("many posts, and one post of a megabyte") {
     post.caption = "Day " + std::to_string(i) + " #trail #run" + std::to_string(i % 7) + " #t" + std::to_string(i);
     posts.push_back(post);
   }
+  describe_captions(posts);
   const std::optional<Niche> found = niche(posts, "trail running");
   REQUIRE(found);
   CHECK(texts(*found) == Texts{"trail", "run0", "run1"});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/calendar.h"
+#include "core/caption_traits.h"
 
 using namespace mf::core;
 
@@ -15,6 +16,7 @@ namespace {
 Post captioned(std::string caption) {
   Post post;
   post.caption = std::move(caption);
+  describe_captions({&post, 1});
   return post;
 }
 
@@ -306,6 +308,7 @@ TEST_CASE("500 posts in many languages give the same answer in any order") {
     post.comments = (i * 31) % 17;
     posts.push_back(post);
   }
+  describe_captions(posts);
   const std::vector<Attribute> forward = of(posts);
   std::reverse(posts.begin(), posts.end());
   const std::vector<Attribute> backward = of(posts);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/caption_traits.h"
+
 using namespace mf::core;
 
 namespace {
@@ -17,6 +19,7 @@ Post post_of(std::string format, double like_count, std::string caption = "") {
   Post post;
   post.format = std::move(format);
   post.caption = std::move(caption);
+  describe_captions({&post, 1});
   post.likes = like_count;
   return post;
 }

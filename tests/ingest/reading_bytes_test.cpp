@@ -28,6 +28,16 @@ Reading full_reading() {
   post.published_at = "2026-03-02T18:10:00";
   post.format = "reel";
   post.caption = "Caf\u00e9 \U0001F600, \"quoted\"\r\nand\0nothing"s;
+  post.caption_traits = core::CaptionTraits{
+      .disclosure = core::Disclosure::gift,
+      .asks_question = true,
+      .speaks_to_reader = false,
+      .word_count = 4,
+      .subject_hashtags = "K\u00f6ln fog",
+      .subject_words = "quoted",
+      .other_hashtags = "fyp",
+      .other_words = "and",
+  };
   post.likes = 1120;
   post.comments = 0;
   post.shares = 0.1;
@@ -35,7 +45,10 @@ Reading full_reading() {
   post.views = 5e-324;
   post.reach = 1e308;
   post.impressions = 18400;
-  reading.posts = {post, core::Post{}};
+  core::Post other_post;
+  other_post.caption_traits.emplace().disclosure = core::Disclosure::paid;
+  other_post.caption_traits->speaks_to_reader = true;
+  reading.posts = {post, core::Post{}, other_post};
   core::Creator creator;
   creator.handle = "b\u00f6rge";
   creator.platform = core::Platform::x;

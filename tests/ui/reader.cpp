@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "core/caption_traits.h"
 #include "ingest/read.h"
 #include "ingest/reading_bytes.h"
 
@@ -18,7 +19,9 @@ std::string sample() {
 }  // namespace
 
 void read_and_answer(State& state, Ticket ticket, std::string_view bytes) {
-  answer(state, ticket, ingest::from_bytes(ingest::to_bytes(ingest::read(bytes))));
+  Result<ingest::Reading> result = ingest::read(bytes);
+  if (result) core::describe_captions((*result).posts);
+  answer(state, ticket, ingest::from_bytes(ingest::to_bytes(result)));
 }
 
 void read_all(State& state) {
