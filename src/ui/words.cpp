@@ -52,7 +52,8 @@ std::string digits(double value, int significant) {
   const double scale = std::pow(10.0, decimals);
   const auto scaled = std::llround(size * scale);
   const auto unit = static_cast<long long>(scale);
-  std::string out = whole(static_cast<double>(scaled / unit));
+  const long long ones = scaled / unit;
+  std::string out = whole(static_cast<double>(ones));
   std::string rest = std::to_string(scaled % unit);
   rest.insert(0, static_cast<std::size_t>(decimals) - std::min(rest.size(), static_cast<std::size_t>(decimals)), '0');
   while (!rest.empty() && rest.back() == '0') rest.pop_back();
@@ -79,9 +80,10 @@ std::string counted(double count, std::string_view singular, std::string_view pl
 std::string month_of(std::string_view iso_date) {
   constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
   if (iso_date.size() < 7) return std::string(iso_date);
-  const auto month = static_cast<std::size_t>((iso_date[5] - '0') * 10 + (iso_date[6] - '0'));
+  const int month = (iso_date[5] - '0') * 10 + (iso_date[6] - '0');
   if (month < 1 || month > 12) return std::string(iso_date);
-  return std::string(months.substr((month - 1) * 3, 3)) + ' ' + std::string(iso_date.substr(0, 4));
+  const auto at = static_cast<std::size_t>(month - 1) * 3;
+  return std::string(months.substr(at, 3)) + ' ' + std::string(iso_date.substr(0, 4));
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view last_joint) {
