@@ -1,13 +1,11 @@
 # What only a WebAssembly build has: the page's program (below), its reader and the headless module (module.cmake).
-include(${CMAKE_CURRENT_LIST_DIR}/module.cmake OPTIONAL)
+# Small and without exceptions; the tests' build keeps the usual options.
+set(small_options -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
+include(${CMAKE_CURRENT_LIST_DIR}/module.cmake)
 
-# Small and without exceptions. The rooms are built a second time for it: the tests' build keeps the usual options.
-set(page_options -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
+# Of ingest the page has how a count is typed and how a Reading arrives. It has a table of schemes of its own, shorter.
 file(GLOB page_sources CONFIGURE_DEPENDS
-  src/core/*.cpp src/ingest/*.cpp src/form/*.cpp src/form/imgui/*.cpp src/ui/*.cpp src/platform/*.cpp)
-# Of ingest it has how a count is typed and how a Reading arrives. The readers' one door stays out, so that a call of it
-# does not link; without it the linker drops all that is behind.
-list(FILTER page_sources EXCLUDE REGEX "/ingest/(read|readers)\\.cpp$")
+  src/core/schemes.cpp src/form/*.cpp src/form/imgui/*.cpp src/ui/*.cpp src/platform/*.cpp)
 
 # Its functions are weak here: one that left_out.cpp defines takes the place of the library's own, which is dropped.
 add_library(imgui_weak OBJECT ${MF_IMGUI_DIR}/imgui.cpp ${MF_IMGUI_DIR}/imgui_draw.cpp ${MF_IMGUI_DIR}/imgui_widgets.cpp)
@@ -16,18 +14,16 @@ add_library(imgui_opengl OBJECT ${MF_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 target_compile_options(imgui_opengl PRIVATE -fno-builtin-fprintf)  # left_out.cpp has one
 foreach(part imgui_weak imgui_opengl)
   target_link_libraries(${part} PRIVATE imgui_headers)
-  target_compile_options(${part} PRIVATE ${page_options})
+  target_compile_options(${part} PRIVATE ${small_options})
 endforeach()
 
 add_executable(mf_app ${page_sources})
-add_dependencies(mf_app mf_tables)
-target_link_libraries(mf_app PRIVATE mf_options mf_headers imgui_headers imgui_weak imgui_opengl)
+target_link_libraries(mf_app PRIVATE mf_small imgui_headers imgui_weak imgui_opengl)
 target_compile_definitions(mf_app PRIVATE MF_PAGE)
-target_compile_options(mf_app PRIVATE ${page_options})
 set_target_properties(mf_app PROPERTIES
   OUTPUT_NAME tool SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/page)
 target_link_options(mf_app PRIVATE
-  ${page_options}
+  ${small_options}
   --no-entry
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sSTRICT=1 -sFILESYSTEM=0
   -sDYNAMIC_EXECUTION=0  # a strict CSP forbids eval
