@@ -16,7 +16,7 @@ WEIGHTS = {"Regular": 400, "SemiBold": 600}
 ASCII = list(range(0x20, 0x7F))
 MARKS = [ord(c) for c in "\u00a0·×÷–—‘’“”•…−≈≤≥→€▸▾"]
 # What people bring (handles, captions, file names) is set in the regular weight, so that one knows western letters.
-WESTERN = list(range(0xA0, 0x100)) + [ord(c) for c in "„ŒœŠšŽžıİğĞşŞ"]
+WESTERN = list(range(0xC0, 0x100)) + [ord(c) for c in "¡£¥§©«®°ºª»¿„ŒœŠšŽžıİğĞşŞ"]
 
 
 def tabular_digits(font: TTFont) -> None:

@@ -36,7 +36,7 @@ const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rat
 
 // "0.9–1.6 %".
 std::string with_interval(const core::EngagementRate& rate) {
-  if (!rate.low || !rate.high) return "too few posts";
+  if (!rate.low || !rate.high) return "too few";
   return digits(*rate.low * 100, 2) + "\xE2\x80\x93" + short_percent(*rate.high);
 }
 
@@ -87,6 +87,7 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
 
   static constexpr Column columns[] = {{.title = "by", .share = 3.2f},
                                        {.title = "Median", .share = 2.4f, .right = true},
+                                       {.title = "90\xC2\xA0% interval", .share = 3.2f, .right = true},
                                        {.title = "Mean", .share = 2.4f, .right = true},
                                        {.title = "Trimmed mean", .share = 2.6f, .right = true},
                                        {.title = "Posts", .share = 1.6f, .right = true}};
@@ -101,6 +102,7 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
     }
     rows.push_back({{.text = core::denominator_id(by)},
                     {.text = percent(rate->median)},
+                    {.text = with_interval(*rate), .tone = Tone::quiet},
                     {.text = percent(rate->mean), .tone = Tone::quiet},
                     {.text = percent(rate->trimmed_mean), .tone = Tone::quiet},
                     {.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet}});

@@ -21,8 +21,8 @@ using form::Tone;
 
 // Fees are read at a glance: two significant digits are as sure as any of them is.
 std::string money(double amount, std::string_view currency) {
-  const double size = std::abs(amount);
-  const double step = size >= 100 ? std::pow(10.0, std::floor(std::log10(size)) - 1) : 1;
+  double step = 1;
+  while (amount / step >= 100) step *= 10;
   return figure_in_words(std::round(amount / step) * step, currency);
 }
 

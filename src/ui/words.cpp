@@ -17,6 +17,14 @@ std::string decimal(long long hundredths) {
   return out;
 }
 
+// The power of ten at or below a number above 0: 2 for 345, -3 for 0.0012.
+int magnitude_of(double number) {
+  int power = 0;
+  for (; number >= 10; number /= 10) ++power;
+  for (; number < 1 && power > -12; number *= 10) --power;
+  return power;
+}
+
 struct Unit {
   double size;
   const char* suffix;
@@ -45,11 +53,9 @@ std::string typed(const core::Count& count) {
 
 std::string digits(double value, int significant) {
   const double size = std::abs(value);
-  int decimals = 0;
-  if (significant > 0 && size > 0) {
-    decimals = std::clamp(significant - 1 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
-  }
-  const double scale = std::pow(10.0, decimals);
+  const int decimals = significant > 0 && size > 0 ? std::clamp(significant - 1 - magnitude_of(size), 0, 9) : 0;
+  double scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
   const auto scaled = std::llround(size * scale);
   const auto unit = static_cast<long long>(scale);
   const long long ones = scaled / unit;

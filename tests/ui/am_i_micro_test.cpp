@@ -38,17 +38,17 @@ TEST_SUITE("Am I micro?") {
     Screen screen("followers=25000");
     screen.give_file("posts.csv", posts);
     CHECK(screen.table("engagement") ==
-          std::vector<std::string>{"by | Median | Mean | Trimmed mean | Posts",
-                                   "followers | 3.36\u00a0% | 3.36\u00a0% | 3.36\u00a0% | 1",
-                                   "reach | 11.20\u00a0% | 11.20\u00a0% | 11.20\u00a0% | 1",
-                                   "views | 9.33\u00a0% | 9.33\u00a0% | 9.33\u00a0% | 1"});
+          std::vector<std::string>{"by | Median | 90\u00a0% interval | Mean | Trimmed mean | Posts",
+                                   "followers | 3.36\u00a0% | too few | 3.36\u00a0% | 3.36\u00a0% | 1",
+                                   "reach | 11.20\u00a0% | too few | 11.20\u00a0% | 11.20\u00a0% | 1",
+                                   "views | 9.33\u00a0% | too few | 9.33\u00a0% | 9.33\u00a0% | 1"});
     SUBCASE("counting everything given") {
       screen.choose("counted", 1);
-      CHECK(screen.table("engagement")[2] == "reach | 11.87\u00a0% | 11.87\u00a0% | 11.87\u00a0% | 1");
+      CHECK(screen.table("engagement")[2] == "reach | 11.87\u00a0% | too few | 11.87\u00a0% | 11.87\u00a0% | 1");
     }
     SUBCASE("counting likes alone") {
       screen.choose("counted", 2);
-      CHECK(screen.table("engagement")[1] == "followers | 3.20\u00a0% | 3.20\u00a0% | 3.20\u00a0% | 1");
+      CHECK(screen.table("engagement")[1] == "followers | 3.20\u00a0% | too few | 3.20\u00a0% | 3.20\u00a0% | 1");
     }
   }
 
