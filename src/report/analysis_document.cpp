@@ -94,10 +94,10 @@ void write_rate(JsonWriter& json, const core::EngagementRate& rate) {
 
 void write_split(JsonWriter& json, const core::Split& split) {
   json.begin_object();
-  json.key("kind").text(split.kind);
-  json.key("label").text(split.label);
+  json.key("kind").text(split.kind).key("id").text(split.id).key("label").text(split.label);
   json.key("rate");
   write_rate(json, split.rate);
+  json.key("note").text_or_null(split.note);
   json.end_object();
 }
 

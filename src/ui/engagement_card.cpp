@@ -120,10 +120,9 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   splits_table(form, answers.analysis->splits);
   sources(form, state,
           {.id = "engagement-sources",
-           .formula = "Your own posts: engagements of a post divided by followers, reach, impressions or views; the "
-                      "headline is the median post. The trimmed mean leaves out the lowest and the highest fifth. The "
-                      "interval of the median post comes from the ordered posts and assumes no shape (Hettmansperger "
-                      "and Sheather, 1986); it needs four posts."});
+           .formula = "Your own posts: engagements of a post divided by followers, reach, impressions or views. The "
+                      "interval of the median post assumes no shape (Hettmansperger and Sheather, 1986); it needs four "
+                      "posts."});
 }
 
 }  // namespace

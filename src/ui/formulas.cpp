@@ -30,7 +30,9 @@ constexpr Formula table[] = {
      "so."},
     {"formula-shrunk", "Few posts",
      "The median of the posts is drawn toward what is expected at the size, the more so the fewer the posts: weight of "
-     "the data = spread between accounts\xC2\xB2 \xC3\xB7 (that + variance of the sample median), on the log scale.",
+     "the data = spread between accounts\xC2\xB2 \xC3\xB7 (that + variance of the sample median), on the log scale. "
+     "How "
+     "far one account's posts vary is published by nobody: a log variance of ln 2 is assumed, worth one post.",
      "Empirical Bayes, in general use in statistics."},
     {"formula-percentile", "Percentile among accounts of the size",
      "Where the rate lies in the log-normal spread around the expected rate. Its range carries the rate's own "
@@ -41,9 +43,9 @@ constexpr Formula table[] = {
      "those of grades A and B that the data allows; the middle one is their median.",
      "The publishers named beside each method."},
     {"formula-growth", "Next line",
-     "The median of all slopes between two days of the follower history, on the log scale, with its 90\xC2\xA0% "
-     "interval; the dates are those at which the line would be reached at the high, middle and low growth.",
-     "Theil, 1950, and Sen, 1968."},
+     "The mean drift of the follower count on a log scale, with a 90\xC2\xA0% interval from its changes over long "
+     "stretches; the dates are those at which the line would be reached at the high, middle and low growth.",
+     "Random walk with drift: Hyndman and Athanasopoulos, Forecasting: Principles and Practice."},
 };
 
 }  // namespace

@@ -92,9 +92,8 @@ void growth_answer(Form& form, State& state, const Answers& answers) {
   sources(
       form, state,
       {.id = "growth-sources",
-       .formula = "The line is the first count at which the most frequent name among the counted publishers changes. "
-                  "Growth: the mean drift of the follower count on a log scale with a 90\xC2\xA0% interval from its "
-                  "changes over long stretches (random walk with drift).",
+       .formula = "The first count at which the most frequent name among the counted publishers changes. Growth: the "
+                  "mean drift on a log scale, its 90\xC2\xA0% interval from changes over long stretches.",
        .records = records});
 }
 

@@ -8,7 +8,7 @@ const mf = await load()
 /** @param {number} likes @param {number} [day] */
 const post = (likes, day = 1) => ({
   publishedAt: `2026-03-${String(day).padStart(2, '0')}`,
-  format: day % 2 ? 'reel' : 'image',
+  format: day % 4 === 1 ? 'reel' : 'image',
   caption: day % 3 ? 'Which of these would you take? #slowtravel' : '#ad Four bags, one month.',
   likes,
   comments: Math.round(likes / 25),
