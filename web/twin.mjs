@@ -4,7 +4,7 @@
 
 const ROLES = /** @type {const} */ ([
   'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
-  'row', 'cell', 'tabs', 'tab',
+  'row', 'cell', 'tabs', 'tab', 'group',
 ])
 
 const CHECKED = 1 << 0
@@ -80,7 +80,7 @@ export function createTwin(root, act) {
       case 'text': return 'p'
       case 'label': case 'option': case 'file': return 'label'
       case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
-      case 'choices': case 'image': return 'div'
+      case 'choices': case 'image': case 'group': return 'div'
       case 'button': case 'tab': return 'button'
       case 'tabs': return 'nav'
       case 'link': return 'a'
@@ -130,7 +130,7 @@ export function createTwin(root, act) {
   function update(element, node, group) {
     const { role, flags, text, value } = node
     const { style } = element
-    if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs') {
+    if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
       style.left = `${node.x}px`
       style.top = `${node.y}px`
       style.width = `${node.width}px`
@@ -139,6 +139,7 @@ export function createTwin(root, act) {
     element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
     switch (role) {
       case 'region':
+      case 'group':
       case 'table':
       case 'image':
         attribute(element, 'role', role === 'image' ? 'img' : role)

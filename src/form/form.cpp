@@ -250,7 +250,7 @@ void Form::group(std::string_view id, std::string_view name, const std::function
   const std::size_t region = nodes_.size();
   const float top = area_.y;
   card_ = region;
-  record(Role::region, id, {}).text = name;
+  record(Role::group, id, {}).text = name;
   ++depth_;
   content();
   --depth_;

@@ -25,8 +25,9 @@ enum class Role : std::uint8_t {
   table,  // text: caption; rows one level deeper, their cells two
   row,
   cell,
-  tabs,  // navigation among tools, one level deeper
-  tab,   // value: its index
+  tabs,   // navigation among tools, one level deeper
+  tab,    // value: its index
+  group,  // what belongs together inside a region, one level deeper
 };
 
 // Bits of Node::flags.

@@ -184,6 +184,7 @@ std::string Screen::outline() const {
         begin_line("  ");
         line_open = true;
         break;
+      case Role::group:
       case Role::choices:
         begin_line("");  // its label is a text of its own
         break;

@@ -47,7 +47,7 @@ const states = {
     field: 'Search',
     act: async (page) => {
       await (await page.byRole('textbox', 'Search')).type('one cent')
-      await (await page.byRole('button', /a figure of my own/)).click()
+      await (await page.byRole('button', 'Change my figure')).click()
       await page.byRole('button', 'Use mine')
     },
   },
