@@ -5,9 +5,10 @@ namespace {
 
 constexpr Formula table[] = {
     {"formula-verdict", "Verdict",
-     "Publishers that call an account of this size micro, out of all with a stated range for the platform. Each "
-     "publisher has one vote: its range for this platform before its range for any, the newest first. The share behind "
-     "yes or no weighs grade A and the five articles 1 and grade B a half; grade C is shown and has no vote.",
+     "Publishers that call an account of this size micro, out of all with a stated range for the platform. One "
+     "publisher "
+     "has one vote: its range for this platform first, then the newest. Grade A and the articles weigh 1, B a half; "
+     "grade C has no vote.",
      "Ours, over published definitions."},
     {"formula-engagement", "Engagement rate of a post",
      "(likes + comments + what else is counted) \xC3\xB7 followers, reach, impressions or views. The headline is the "
@@ -39,8 +40,9 @@ constexpr Formula table[] = {
      "interval.",
      "Ours, over the same published figures."},
     {"formula-fee", "Fee of a post",
-     "Each published method is computed as its publisher states it. The range goes from the lowest to the highest of "
-     "those of grades A and B that the data allows; the middle one is their median.",
+     "Each published method as its publisher states it. The range goes from the lowest to the highest of grades A and "
+     "B "
+     "that the data allows; the middle one is their median.",
      "The publishers named beside each method."},
     {"formula-growth", "Next line",
      "The mean drift of the follower count on a log scale, with a 90\xC2\xA0% interval from its changes over long "
