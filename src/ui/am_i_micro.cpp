@@ -63,6 +63,7 @@ void your_account(Form& form, State& state, const Answers& answers) {
 void your_stats(Form& form, State& state) {
   form.sources_at("paste");
   form.title("stats-title", "Your stats");
+  const std::string before = state.pasted;
   const form::Edit paste = form.text_field({.id = "paste",
                                             .label = "Paste your profile or stats",
                                             .placeholder = "1,234 posts  12.3K followers  567 following",
@@ -70,7 +71,9 @@ void your_stats(Form& form, State& state) {
                                                     "chosen or dropped here.",
                                             .lines = 3},
                                            state.pasted);
-  if (paste != form::Edit::none) read_paste(state, paste == form::Edit::typing);
+  // A field that is left says once more what was read already; what was given since must not give way to it.
+  const bool again = state.pasted == before && state.paste.reading;
+  if (paste != form::Edit::none && !again) read_paste(state, paste == form::Edit::typing);
   source_notice(form, "paste-read", state.paste, !state.followers.empty());
   form.gap(12);
   const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();

@@ -109,6 +109,16 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.text("paste-read") == "Read your text: 12.3K followers.");
   }
 
+  TEST_CASE("Leaving the paste box does not take back what was typed since") {
+    constexpr std::string_view profile = "1,234 posts 12.3K followers 567 following";
+    Screen screen;
+    screen.paste("paste", profile);
+    screen.type("followers", "5000000");
+    screen.paste("paste", profile);
+    CHECK(screen.node("followers")->value == "5000000");
+    CHECK(starts_with(screen.text("verdict-answer"), "No: micro for none"));
+  }
+
   TEST_CASE("A rounded count on both sides of a line says so") {
     Screen screen;
     screen.type("followers", "99.9K");
