@@ -42,7 +42,8 @@ test('the wheel over the frame scrolls on to the page around it', async () => {
     return !/** @type {Element} */ (document.querySelector('#tool .twin')).dispatchEvent(wheel)
   })
   assert.equal(taken, false, 'the tool keeps the wheel to itself')
-  // WebKit's driver leaves a wheel with the frame that it is over, however little that can scroll.
+  // In WebKit a wheel from its driver does not reach the page around, even where the frame has nothing to scroll. Why is
+  // not known yet; there this test says only that the tool does not cancel it.
   if (process.env.MF_ENGINE === 'webkit') return
   await until(
     async () => {
