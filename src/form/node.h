@@ -28,7 +28,10 @@ enum class Role : std::uint8_t {
   tabs,   // navigation among tools, one level deeper
   tab,    // value: its index
   group,  // what belongs together inside a region, one level deeper
+  slider,  // text: what it stands at, in words; value: how far along, of slider_steps
 };
+
+inline constexpr int slider_steps = 200;  // as far as a slider goes
 
 // Bits of Node::flags.
 enum Flag : std::uint32_t {
