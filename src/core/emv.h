@@ -42,9 +42,9 @@ EmvRequest emv_request(const Simulation& simulation);
 
 // Money is rounded to cents.
 struct EmvMethod {
-  std::string id;       // stable: "upfluence", "aspire", "ayzenberg-2017", "octoly", "klear", "keepface"
-  std::string name;     // "Price per 1,000 impressions (Upfluence)"
-  std::string formula;  // "9,000 views × $6.50 per 1,000"; with the bare name of a number that is missing
+  std::string id;             // stable: "upfluence", "aspire", "ayzenberg-2017", "octoly", "klear", "keepface"
+  std::string name;           // "Price per 1,000 impressions (Upfluence)"
+  std::string formula;        // "9,000 views × $6.50 per 1,000"; with the bare name of a number that is missing
   std::optional<double> low;  // where the publisher gives a band; else all three are equal
   std::optional<double> typical;
   std::optional<double> high;

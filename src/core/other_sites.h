@@ -18,8 +18,8 @@ namespace mf::core {
 struct SiteCase {
   Platform platform = Platform::any;
   std::string currency = "USD";
-  std::optional<double> fees;    // paid to creators
-  std::optional<double> cost;    // all of it: fees, product, hours, ...
+  std::optional<double> fees;  // paid to creators
+  std::optional<double> cost;  // all of it: fees, product, hours, ...
   std::optional<double> followers;
   std::optional<double> posts;
   std::optional<double> reach;

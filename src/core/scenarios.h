@@ -38,17 +38,18 @@ struct LongTermEffects {
   double conversion_change = 0;  // of the conversion rate: 0.1 is 10 % more
   bool operator==(const LongTermEffects&) const = default;
 };
-// The same creators for all rounds. Errors: out-of-range (rounds under 1 or over 100, changes of -1 or less or over 10).
+// The same creators for all rounds. Errors: out-of-range (rounds under 1 or over 100, changes of -1 or less or over
+// 10).
 Result<Plan> long_term(const Plan& plan, const LongTermEffects& effects);
 // As many posts by new creators each round, to set beside it; a roster is asked again as strangers would be.
 Result<Plan> one_offs(const Plan& plan, int rounds);
 
 // Where the spread of ROI comes from: shares of the variance of ln(contribution / cost), to first order.
 struct RiskShare {
-  double creator = 0;        // who performs and who posts: each creator's own, evened out by many
-  double campaign = 0;       // what is the same for all: fees, clicks, conversion, order value, ...
-  double log_sd = 0;         // of ln(contribution / cost)
-  std::string sentence;      // "Of this plan's risk, 12 % is ..."
+  double creator = 0;    // who performs and who posts: each creator's own, evened out by many
+  double campaign = 0;   // what is the same for all: fees, clicks, conversion, order value, ...
+  double log_sd = 0;     // of ln(contribution / cost)
+  std::string sentence;  // "Of this plan's risk, 12 % is ..."
 };
 // Nothing where the return is unknown or nothing in it is uncertain.
 std::optional<RiskShare> risk_share(const Simulation& simulation);
