@@ -25,9 +25,9 @@ enum class Role : std::uint8_t {
   table,  // text: caption; rows one level deeper, their cells two
   row,
   cell,
-  tabs,   // navigation among tools, one level deeper
-  tab,    // value: its index
-  group,  // what belongs together inside a region, one level deeper
+  tabs,    // navigation among tools, one level deeper
+  tab,     // value: its index
+  group,   // what belongs together inside a region, one level deeper
   slider,  // text: what it stands at, in words; value: how far along, of slider_steps
 };
 

@@ -24,7 +24,9 @@ constexpr core::Platform platforms[] = {core::Platform::instagram, core::Platfor
 Fit fit_of(const Source& source, bool followers_known) {
   if (!source.reading) return {};
   if (source.reading->kind == ingest::Kind::roster) {
-    return {false, "This tool answers for one account: keep one row and the header. Several are compared under Pick creators."};
+    return {
+        false,
+        "This tool answers for one account: keep one row and the header. Several are compared under Pick creators."};
   }
   const std::vector<std::string>& needs = source.reading->needs;
   const bool wanted = !followers_known && std::find(needs.begin(), needs.end(), "followers") != needs.end();

@@ -16,8 +16,8 @@ using form::Tone;
 void brief(Form& form, State& state, const ScenarioAnswer& answer) {
   CampaignState& campaign = state.campaign;
   form.title("brief-title", "A brief for the creators");
-  form.text("brief-help", TextStyle::body,
-            "What the articles advise, with this plan's numbers in it, ready to copy.", Tone::quiet);
+  form.text("brief-help", TextStyle::body, "What the articles advise, with this plan's numbers in it, ready to copy.",
+            Tone::quiet);
   form.gap(4);
   const bool open = state.is_open("brief-toggle");
   form.sources_at("brief-toggle");
@@ -30,9 +30,11 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer) {
   form.gap(12);
   form.text_field({.id = "brief-hashtag", .label = "Hashtag of the campaign", .placeholder = "#ourcampaign"},
                   campaign.hashtag);
-  const std::vector<core::BriefSection> sections = core::brief(
-      *answer.simulation,
-      {.brand = campaign.brand, .product = campaign.product, .hashtag = campaign.hashtag, .visual_mark = {}, .creators = {}});
+  const std::vector<core::BriefSection> sections = core::brief(*answer.simulation, {.brand = campaign.brand,
+                                                                                    .product = campaign.product,
+                                                                                    .hashtag = campaign.hashtag,
+                                                                                    .visual_mark = {},
+                                                                                    .creators = {}});
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const std::string id = "brief-" + std::to_string(i);
     form.gap(14);

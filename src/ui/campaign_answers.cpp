@@ -48,7 +48,10 @@ void read_fields(ScenarioAnswer& answer) {
 
 ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
                         const std::vector<core::Replacement>& figures) {
-  ScenarioAnswer answer{.scenario = scenario, .currency = currency, .figures = figures};
+  ScenarioAnswer answer;
+  answer.scenario = scenario;
+  answer.currency = currency;
+  answer.figures = figures;
   read_fields(answer);
   Result<core::Simulation> simulation = core::simulate(answer.plan);
   if (simulation) {

@@ -36,8 +36,8 @@ void draw_drivers(form::Drawing& drawing, const form::Theme& theme, std::span<co
     const core::Driver& driver = drivers[i];
     const float y = static_cast<float>(i) * row_height;
     drawing.words(0, y, core::info_of(driver.input).name, TextStyle::label, theme.ink);
-    drawing.words(0, y + 18, input_text(driver.input, {driver.input_low, driver.input_high}, currency),
-                  TextStyle::fine, theme.quiet_ink);
+    drawing.words(0, y + 18, input_text(driver.input, {driver.input_low, driver.input_high}, currency), TextStyle::fine,
+                  theme.quiet_ink);
     const double down = std::min(driver.low, driver.high), up = std::max(driver.low, driver.high);
     const float bar = y + 4;
     if (down < median_roi) drawing.area(place(down), bar, middle, bar + bar_height, theme.bad);

@@ -23,7 +23,8 @@ std::string value_of(const core::EmvMethod& method) {
   if (!method.typical) return "needs " + joined(method.needs);
   std::string out = rounded_money(*method.typical, method.currency);
   if (method.low && method.high && *method.low < *method.high) {
-    out += " (" + rounded_money(*method.low, method.currency) + " to " + rounded_money(*method.high, method.currency) + ')';
+    out += " (" + rounded_money(*method.low, method.currency) + " to " + rounded_money(*method.high, method.currency) +
+           ')';
   }
   return method.counted ? out : out + " \xC2\xB7 not counted";
 }
@@ -49,7 +50,9 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
   form.text("emv-note", TextStyle::small, emv.note, Tone::quiet);
   const bool open = state.is_open("emv-toggle");
   form.gap(4);
-  if (form.disclosure("emv-toggle", (open ? "Hide the " : "Show the ") + whole(static_cast<double>(emv.methods.size())) + " methods", open)) {
+  if (form.disclosure("emv-toggle",
+                      (open ? "Hide the " : "Show the ") + whole(static_cast<double>(emv.methods.size())) + " methods",
+                      open)) {
     state.toggle("emv-toggle");
   }
   if (open) {
@@ -58,8 +61,8 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
     for (const core::EmvMethod& method : emv.methods) {
       std::string name = method.name + ": " + method.formula;
       if (!method.note.empty()) name += ". " + method.note;
-      rows.push_back({{.text = std::move(name)},
-                      {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
+      rows.push_back(
+          {{.text = std::move(name)}, {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
     }
     form.table("emv-methods", "Earned media value by each published method", columns, rows);
   }
@@ -102,12 +105,14 @@ void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
     std::vector<std::vector<Cell>> rows;
     for (; i < sites.size() && sites[i].topic == topic; ++i) {
       const core::SiteAnswer& site = sites[i];
-      rows.push_back({{.text = std::string(site.who) + ", " + std::string(site.name) + ": " + site.formula, .strong = site.ours},
-                      {.text = result_of(site, answer.currency), .strong = site.ours},
-                      {.text = std::string(site.why), .tone = Tone::quiet}});
+      rows.push_back(
+          {{.text = std::string(site.who) + ", " + std::string(site.name) + ": " + site.formula, .strong = site.ours},
+           {.text = result_of(site, answer.currency), .strong = site.ours},
+           {.text = std::string(site.why), .tone = Tone::quiet}});
     }
     form.gap(8);
-    form.heading("sites-" + std::string(core::site_topic_id(topic)), 3, TextStyle::strong, core::site_topic_name(topic));
+    form.heading("sites-" + std::string(core::site_topic_id(topic)), 3, TextStyle::strong,
+                 core::site_topic_name(topic));
     form.table("sites-table-" + std::string(core::site_topic_id(topic)),
                std::string(core::site_topic_name(topic)) + " in each published formula", columns, rows);
   }

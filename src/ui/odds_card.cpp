@@ -36,8 +36,9 @@ std::string detail(const Simulation& simulation) {
     return "Every input is one number, so there is no spread: type ranges to see the odds. It costs " +
            rounded_money(simulation.cost.p50, currency) + '.';
   }
-  return "Median profit " + rounded_money(profit.p50, currency) + " on " + rounded_money(simulation.cost.p50, currency) +
-         ". One time in twenty it is " + rounded_money(profit.p5, currency) + " or worse, and one time in twenty " +
+  return "Median profit " + rounded_money(profit.p50, currency) + " on " +
+         rounded_money(simulation.cost.p50, currency) + ". One time in twenty it is " +
+         rounded_money(profit.p5, currency) + " or worse, and one time in twenty " +
          rounded_money(profit.p95, currency) + " or better.";
 }
 
@@ -103,13 +104,14 @@ void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
     }
     fee_slider(form, state.campaign, simulation);
   }
-  sources(form, state,
-          {.id = "odds-sources",
-           .formula = "profit = clicks \xC3\x97 conversion rate \xC3\x97 order value \xC3\x97 (1 \xE2\x88\x92 discount) "
-                      "\xC3\x97 (1 \xE2\x88\x92 returns) \xC3\x97 margin \xC3\x97 incrementality \xC3\x97 repeat factor "
-                      "\xE2\x88\x92 all costs. Every uncertain input is drawn anew each time: what belongs to a creator "
-                      "for each creator, what belongs to the campaign once for all.",
-           .records = records_of(answer)});
+  sources(
+      form, state,
+      {.id = "odds-sources",
+       .formula = "profit = clicks \xC3\x97 conversion rate \xC3\x97 order value \xC3\x97 (1 \xE2\x88\x92 discount) "
+                  "\xC3\x97 (1 \xE2\x88\x92 returns) \xC3\x97 margin \xC3\x97 incrementality \xC3\x97 repeat factor "
+                  "\xE2\x88\x92 all costs. Every uncertain input is drawn anew each time: what belongs to a creator "
+                  "for each creator, what belongs to the campaign once for all.",
+       .records = records_of(answer)});
 }
 
 }  // namespace

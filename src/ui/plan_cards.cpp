@@ -1,4 +1,6 @@
-// The inputs of a plan. Each takes a number or a range, shows what is published where it is empty, and says which it is.
+// The inputs of a plan. Each takes a number or a range, shows what is published where it is empty, and says which it
+// is.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -63,8 +65,8 @@ void scenario_choice(Form& form, CampaignState& campaign) {
     names.push_back(campaign.scenarios[i].name.empty() ? "Plan " + std::to_string(i + 1) : campaign.scenarios[i].name);
   }
   const std::vector<std::string_view> shown(names.begin(), names.end());
-  campaign.shown = static_cast<std::size_t>(
-      form.choices("scenario", "Which plan to edit", shown, static_cast<int>(campaign.shown)));
+  campaign.shown =
+      static_cast<std::size_t>(form.choices("scenario", "Which plan to edit", shown, static_cast<int>(campaign.shown)));
   form.gap(16);
 }
 

@@ -57,7 +57,10 @@ void returns(Form& form, State& state, const ScenarioAnswer& answer) {
   add_row(rows, "CPA", simulation.cpa, money);
   static constexpr Column columns[] = {{.title = "Of the campaign", .share = 3},
                                        {.title = "Middle", .share = 2, .right = true},
-                                       {.title = "5\xE2\x80\x93" "95\xC2\xA0%", .share = 3, .right = true}};
+                                       {.title = "5\xE2\x80\x93"
+                                                 "95\xC2\xA0%",
+                                        .share = 3,
+                                        .right = true}};
   form.table("returns", "What comes back: the median, and the range that holds it nine times in ten", columns, rows);
   std::string note = "CPM, CPE, CPC and CPA: all costs over 1,000 impressions, an engagement, a click, an order.";
   if (simulation.unique_reach_is_upper_bound && simulation.unique_reach) {
@@ -65,12 +68,13 @@ void returns(Form& form, State& state, const ScenarioAnswer& answer) {
   }
   form.gap(8);
   form.text("returns-note", TextStyle::fine, note, Tone::quiet);
-  sources(form, state,
-          {.id = "returns-sources",
-           .formula = "reach = followers \xC3\x97 reach rate \xC3\x97 posts of those who post; impressions = reach "
-                      "\xC3\x97 frequency; engagements = followers \xC3\x97 engagement rate; clicks = impressions \xC3\x97 "
-                      "click rate; orders = clicks \xC3\x97 conversion rate; unique reach by Sainsbury's formula.",
-           .records = records_of(answer)});
+  sources(
+      form, state,
+      {.id = "returns-sources",
+       .formula = "reach = followers \xC3\x97 reach rate \xC3\x97 posts of those who post; impressions = reach "
+                  "\xC3\x97 frequency; engagements = followers \xC3\x97 engagement rate; clicks = impressions \xC3\x97 "
+                  "click rate; orders = clicks \xC3\x97 conversion rate; unique reach by Sainsbury's formula.",
+       .records = records_of(answer)});
 }
 
 void break_even(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -83,7 +87,8 @@ void break_even(Form& form, State& state, const ScenarioAnswer& answer) {
   };
   const auto money = [&](double amount) { return rounded_money(amount, answer.currency); };
   add("Orders", needed.orders, "\xE2\x89\xA5 ", [](double count) { return rounded(std::ceil(count - 1e-9)); });
-  add("Conversion rate", needed.conversion_rate, "\xE2\x89\xA5 ", [](double rate) { return digits(rate * 100, 3) + "\xC2\xA0%"; });
+  add("Conversion rate", needed.conversion_rate, "\xE2\x89\xA5 ",
+      [](double rate) { return digits(rate * 100, 3) + "\xC2\xA0%"; });
   add("Fee for a post", needed.fee, "\xE2\x89\xA4 ", money);
   const std::string sure = "Fee, " + chance(simulation.plan.certainty) + " sure";
   add(sure.c_str(), needed.certain_fee, "\xE2\x89\xA4 ", money);
@@ -114,8 +119,9 @@ void costs(Form& form, State& state, const ScenarioAnswer& answer) {
   const core::CostLines& lines = answer.simulation->lines;
   const double creators = static_cast<double>(answer.plan.creators);
   const auto& hours = answer.simulation->plan.inputs[Input::hours_per_creator];
-  const std::string own_hours =
-      hours && hours->high > 0 ? "Own hours (" + rounded(creators * std::sqrt(hours->low * hours->high)) + ')' : "Own hours";
+  const std::string own_hours = hours && hours->high > 0
+                                    ? "Own hours (" + rounded(creators * std::sqrt(hours->low * hours->high)) + ')'
+                                    : "Own hours";
   const std::pair<std::string, const Spread*> named[] = {
       {"Fees", &lines.fees},     {"Product, shipping", &lines.product},
       {own_hours, &lines.hours}, {"Commission", &lines.commission},
@@ -126,8 +132,8 @@ void costs(Form& form, State& state, const ScenarioAnswer& answer) {
   for (const auto& [name, spread] : named) {
     if (spread->p95 == 0 && spread != &answer.simulation->cost) continue;
     const bool total = spread == &answer.simulation->cost;
-    rows.push_back({{.text = name, .strong = total},
-                    {.text = rounded_money(spread->p50, answer.currency), .strong = total}});
+    rows.push_back(
+        {{.text = name, .strong = total}, {.text = rounded_money(spread->p50, answer.currency), .strong = total}});
   }
   static constexpr Column columns[] = {{.title = "Line", .share = 3}, {.title = "Middle", .share = 2, .right = true}};
   form.table("costs", "What the campaign costs, each line's median", columns, rows);
@@ -135,15 +141,16 @@ void costs(Form& form, State& state, const ScenarioAnswer& answer) {
   if (!is_one(all)) {
     form.gap(8);
     form.text("costs-note", TextStyle::fine,
-              "All in all " + rounded_money(all.p5, answer.currency) + " to " + rounded_money(all.p95, answer.currency) +
-                  ", nine times in ten. Medians do not add up exactly.",
+              "All in all " + rounded_money(all.p5, answer.currency) + " to " +
+                  rounded_money(all.p95, answer.currency) + ", nine times in ten. Medians do not add up exactly.",
               Tone::quiet);
   }
-  sources(form, state,
-          {.id = "costs-sources",
-           .formula = "Fees = creators \xC3\x97 posts \xC3\x97 fee; product and hours for each creator; commission on net "
-                      "revenue; the agency's share on top of the fees; rights and other costs for the campaign.",
-           .records = records_of(answer)});
+  sources(
+      form, state,
+      {.id = "costs-sources",
+       .formula = "Fees = creators \xC3\x97 posts \xC3\x97 fee; product and hours for each creator; commission on net "
+                  "revenue; the agency's share on top of the fees; rights and other costs for the campaign.",
+       .records = records_of(answer)});
 }
 
 void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -160,10 +167,11 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
       draw_drivers(drawing, form.theme(), shown, simulation.roi->p50, answer.currency);
     });
     form.gap(4);
-    form.text("drivers-note", TextStyle::fine,
-              "Median return as each input goes from its lowest tenth to its highest. For what each creator has its own "
-              "of, the average over the creators: many even it out.",
-              Tone::quiet);
+    form.text(
+        "drivers-note", TextStyle::fine,
+        "Median return as each input goes from its lowest tenth to its highest. For what each creator has its own "
+        "of, the average over the creators: many even it out.",
+        Tone::quiet);
     form.gap(4);
     const bool open = state.is_open("drivers-toggle");
     if (form.disclosure("drivers-toggle", open ? "Hide the table" : "As a table, with shares of the variance", open)) {
@@ -180,8 +188,9 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
                         {.text = signed_percent(driver.low) + " to " + signed_percent(driver.high)},
                         {.text = chance(driver.share), .tone = Tone::quiet}});
       }
-      form.table("drivers-table", "Each uncertain input, what it does to the median return, and its share of the variance",
-                 columns, rows);
+      form.table("drivers-table",
+                 "Each uncertain input, what it does to the median return, and its share of the variance", columns,
+                 rows);
     }
   }
   sources(form, state,

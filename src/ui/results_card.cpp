@@ -31,8 +31,10 @@ struct ResultField {
 constexpr ResultField fields[] = {
     {TypedResults::spend, "result-spend", "All costs", ingest::Quantity::money, &core::Actuals::spend},
     {TypedResults::posted, "result-posts", "Posts that appeared", ingest::Quantity::count, &core::Actuals::posts},
-    {TypedResults::impressions, "result-impressions", "Impressions", ingest::Quantity::count, &core::Actuals::impressions},
-    {TypedResults::engagements, "result-engagements", "Engagements", ingest::Quantity::count, &core::Actuals::engagements},
+    {TypedResults::impressions, "result-impressions", "Impressions", ingest::Quantity::count,
+     &core::Actuals::impressions},
+    {TypedResults::engagements, "result-engagements", "Engagements", ingest::Quantity::count,
+     &core::Actuals::engagements},
     {TypedResults::clicks, "result-clicks", "Clicks", ingest::Quantity::count, &core::Actuals::clicks},
     {TypedResults::orders, "result-orders", "Orders", ingest::Quantity::count, &core::Actuals::orders},
     {TypedResults::revenue, "result-revenue", "Net revenue", ingest::Quantity::money, &core::Actuals::revenue},
@@ -89,7 +91,9 @@ core::Actuals typed_results(Form& form, State& state, const std::string& currenc
     form.text_field({.id = field.id,
                      .label = field.label,
                      .placeholder = shown,
-                     .note = !typed.empty() ? "yours" : of_posts ? "from the posts" : "",
+                     .note = !typed.empty() ? "yours"
+                             : of_posts     ? "from the posts"
+                                            : "",
                      .error = error},
                     typed);
     if (const auto value = read(); value && *value && (*value)->is_exact() && (*value)->low >= 0) {
@@ -112,7 +116,9 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const core::
     std::vector<std::vector<Cell>> rows;
     for (const core::OutcomeCheck& check : report.outcomes) {
       const bool money = check.key == "spend" || check.key == "revenue" || check.key == "profit";
-      const auto words = [&](double value) { return money ? rounded_money(value, answer.currency) : short_count(value); };
+      const auto words = [&](double value) {
+        return money ? rounded_money(value, answer.currency) : short_count(value);
+      };
       rows.push_back({{.text = std::string(check.name)},
                       {.text = words(check.actual), .strong = true},
                       {.text = words(check.planned.p5) + " to " + words(check.planned.p95), .tone = Tone::quiet},
@@ -137,7 +143,8 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const core::
                       {.text = input_text(check.input, check.updated, answer.currency)}});
     }
     form.gap(12);
-    form.table("result-assumptions", "Each assumption, what the results say of it, and what to believe now", columns, rows);
+    form.table("result-assumptions", "Each assumption, what the results say of it, and what to believe now", columns,
+               rows);
   }
   core::Plan updated = answer.simulation->plan;
   updated.inputs = report.updated;
@@ -171,7 +178,8 @@ void results(Form& form, State& state, const ScenarioAnswer& answer) {
   if (!open) return;
   TypedResults& typed = state.campaign.results;
   form.gap(8);
-  form.text_field({.id = "result-hashtag", .label = "The campaign's hashtag", .placeholder = "#ourcampaign"}, typed.hashtag);
+  form.text_field({.id = "result-hashtag", .label = "The campaign's hashtag", .placeholder = "#ourcampaign"},
+                  typed.hashtag);
   form.gap(12);
   const std::string before = state.results.pasted;
   const form::Edit paste = form.text_field({.id = "paste",

@@ -144,10 +144,11 @@ void scenarios(Form& form, State& state, const CampaignAnswers& answers) {
     comparison(form, answers);
     form.gap(12);
   } else {
-    form.text("scenarios-help", TextStyle::body,
-              "Article 001 has campaigns use 15 to 30 micro-influencers in place of one or two macros. See both for the "
-              "same money.",
-              Tone::quiet);
+    form.text(
+        "scenarios-help", TextStyle::body,
+        "Article 001 has campaigns use 15 to 30 micro-influencers in place of one or two macros. See both for the "
+        "same money.",
+        Tone::quiet);
     form.gap(12);
   }
   if (!campaign.said.empty()) {
@@ -177,11 +178,13 @@ void scenarios(Form& form, State& state, const CampaignAnswers& answers) {
       }
     }
     std::vector<std::string_view> records = records_of(answer);
-    for (const core::ResearchFact& fact : facts) records.insert(records.end(), fact.sources.begin(), fact.sources.end());
-    sources(form, state,
-            {.id = "scenarios-sources",
-             .formula = "Each plan is simulated with the same seed. The macro's fee is what the budget leaves for a post.",
-             .records = records});
+    for (const core::ResearchFact& fact : facts)
+      records.insert(records.end(), fact.sources.begin(), fact.sources.end());
+    sources(
+        form, state,
+        {.id = "scenarios-sources",
+         .formula = "Each plan is simulated with the same seed. The macro's fee is what the budget leaves for a post.",
+         .records = records});
   }
 }
 

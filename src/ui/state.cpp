@@ -15,7 +15,7 @@ constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
 constexpr std::string_view tool_names[] = {"micro", "campaign", "pick", "numbers"};  // by Tool
-constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
+constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};     // by Counted
 
 std::optional<Tool> tool_from_name(std::string_view name) {
   for (std::size_t i = 0; i < std::size(tool_names); ++i) {
@@ -90,8 +90,7 @@ void read_paste(State& state, const std::string& pasted, Source& paste, bool is_
     waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
     return;
   }
-  wait_for(state, paste,
-           {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
+  wait_for(state, paste, {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
 }
 
 // Makes room for the answer.
@@ -185,7 +184,9 @@ State state_from_query(std::string_view query) {
     if (take_common(common, pair.key, value)) return;
     const auto [owner, key] = owner_of(pair.key);
     const Tool tool = owner.value_or(state.tool);
-    std::string* const address = tool == Tool::campaign ? &state.campaign_address : tool == Tool::pick ? &state.pick_address : nullptr;
+    std::string* const address = tool == Tool::campaign ? &state.campaign_address
+                                 : tool == Tool::pick   ? &state.pick_address
+                                                        : nullptr;
     if (address) {
       put(*address, key, value);
     } else {
@@ -205,9 +206,9 @@ std::string query_of(const State& state) {
   std::string out;
   if (state.tool != Tool::micro) put(out, "tool", tool_names[static_cast<std::size_t>(state.tool)]);
   const Tool shown = state.tool == Tool::numbers ? Tool::micro : state.tool;
-  for (const auto& [tool, address] : {std::pair{Tool::micro, address_of_micro(state)},
-                                      std::pair{Tool::campaign, state.campaign_address},
-                                      std::pair{Tool::pick, state.pick_address}}) {
+  for (const auto& [tool, address] :
+       {std::pair{Tool::micro, address_of_micro(state)}, std::pair{Tool::campaign, state.campaign_address},
+        std::pair{Tool::pick, state.pick_address}}) {
     split(address, '&', [&, tool = tool](std::string_view text) {
       const Pair pair = pair_of(text);
       std::string key = tool == shown ? std::string() : std::string(tool_names[static_cast<std::size_t>(tool)]) + '.';

@@ -83,8 +83,8 @@ struct State {
   std::string campaign_address;
   std::string pick_address;
   CampaignState campaign;
-  Given results;  // of a campaign: its posts
-  Given roster;   // creators to pick from
+  Given results;                    // of a campaign: its posts
+  Given roster;                     // creators to pick from
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from

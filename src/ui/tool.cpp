@@ -10,9 +10,8 @@ void draw_tool(form::Form& form, State& state, AllAnswers& answers) {
   std::vector<Tool> tools;
   std::vector<std::string_view> names;
   int shown = 0;
-  for (const auto& [tool, name] :
-       {std::pair{Tool::micro, "Am I micro?"}, std::pair{Tool::campaign, "Plan a campaign"},
-        std::pair{Tool::numbers, "Numbers"}}) {
+  for (const auto& [tool, name] : {std::pair{Tool::micro, "Am I micro?"}, std::pair{Tool::campaign, "Plan a campaign"},
+                                   std::pair{Tool::numbers, "Numbers"}}) {
     if (std::find(state.hidden.begin(), state.hidden.end(), tool) != state.hidden.end()) continue;
     if (tool == state.tool) shown = static_cast<int>(tools.size());
     tools.push_back(tool);
