@@ -20,10 +20,12 @@ inline Floats larger(Floats a, Floats b) { return select(a < b, b, a); }
 inline Floats smaller(Floats a, Floats b) { return select(b < a, b, a); }
 inline Known larger(const Known& a, const Known& b) {
   if (a.missing || b.missing) return Known::unknown();
+  if (b.is_constant() && a.most <= b.factor) return b;
   return a.is_constant() && b.is_constant() ? Known(larger(a.factor, b.factor)) : known::combined('>', a, b);
 }
 inline Known smaller(const Known& a, const Known& b) {
   if (a.missing || b.missing) return Known::unknown();
+  if (b.is_constant() && a.most <= b.factor) return a;
   return a.is_constant() && b.is_constant() ? Known(smaller(a.factor, b.factor)) : known::combined('<', a, b);
 }
 
@@ -131,9 +133,9 @@ void join(Crew<Number>& crew, const Member<Number>& one, std::size_t alike, cons
   const Number followers = posts * one.followers;
   const Number reach = followers * one.reach_rate;
   const Number engagements = (rules.engagement_by_reach ? reach : followers) * one.engagement_rate;
-  const Number reach_of_a_post = one.followers * one.reach_rate;
-  const Number audience = larger(one.followers, reach_of_a_post);
-  const Number reached = one.shows * audience * share_reached(smaller(one.reach_rate, unity), one.posts);
+  // Of a post that reaches more people than follow, the followers are those reached.
+  const Number reached = one.shows * share_reached(smaller(one.reach_rate, unity), one.posts) * one.followers *
+                         larger(one.reach_rate, unity);
   crew.posting = crew.posting + count * one.shows;
   crew.posts = crew.posts + count * posts;
   crew.followers = crew.followers + count * followers;

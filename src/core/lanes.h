@@ -33,9 +33,13 @@ inline Floats select(Integers where, Floats yes, Floats no) { return where ? yes
 // Of a vector whose lanes are all zeros or not.
 template <class Mask>
 bool any(Mask where) {
+#ifdef __wasm_simd128__
+  return __builtin_wasm_any_true_v128(std::bit_cast<__attribute__((vector_size(16))) signed char>(where));
+#else
   using Longs = std::int64_t __attribute__((vector_size(16)));
   const Longs halves = std::bit_cast<Longs>(where);
   return (halves[0] | halves[1]) != 0;
+#endif
 }
 
 }  // namespace mf::core

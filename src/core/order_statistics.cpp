@@ -74,6 +74,7 @@ void OrderStatistics::add(std::size_t count) {
   };
   const float* values = &values_[size_];
   std::uint16_t* buckets = &buckets_[size_];
+  std::uint32_t* counts = counts_.data();
   constexpr std::size_t run = 128;  // short enough for sums in single precision
   for (std::size_t begin = 0; begin < count; begin += run) {
     const std::size_t end = std::min(begin + run, count);
@@ -88,7 +89,7 @@ void OrderStatistics::add(std::size_t count) {
     }
     sum_ += static_cast<double>((sum[0] + sum[1]) + (sum[2] + sum[3]));
     finite_ += static_cast<std::size_t>(-(finite[0] + finite[1] + finite[2] + finite[3]));
-    for (std::size_t i = begin; i < end; ++i) counts_[buckets[i]] += 1;
+    for (std::size_t i = begin; i < end; ++i) counts[buckets[i]] += 1;
   }
   size_ += count;
 }
@@ -129,15 +130,28 @@ std::vector<double> OrderStatistics::quantiles(std::span<const double> levels) {
   }
   std::vector<float> found(size);
   std::vector<std::size_t> ends = starts;
-  for (std::size_t i = 0; i < size_; i += 8) {
-    const auto eight = load<Shorts>(&buckets_[i]);
-    Hits hit = {};
-    for (const std::uint16_t t : targets) hit |= eight == Shorts{t, t, t, t, t, t, t, t};
-    if (!any(hit)) continue;
-    for (std::size_t k = i; k < i + 8; ++k) {
+  const auto take = [&](std::size_t first) {
+    for (std::size_t k = first; k < first + 8; ++k) {
       for (std::size_t t = 0; t < targets.size(); ++t) {
         if (buckets_[k] == targets[t]) found[ends[t]++] = values_[k];
       }
+    }
+  };
+  std::vector<Shorts> sought;
+  for (const std::uint16_t t : targets) sought.push_back(Shorts{t, t, t, t, t, t, t, t});
+  if (sought.size() <= 4) {
+    sought.resize(4, sought.front());
+    const Shorts a = sought[0], b = sought[1], c = sought[2], d = sought[3];
+    for (std::size_t i = 0; i < size_; i += 8) {
+      const auto eight = load<Shorts>(&buckets_[i]);
+      if (any((eight == a) | (eight == b) | (eight == c) | (eight == d))) take(i);
+    }
+  } else {
+    for (std::size_t i = 0; i < size_; i += 8) {
+      const auto eight = load<Shorts>(&buckets_[i]);
+      Hits hit = {};
+      for (const Shorts& one : sought) hit |= eight == one;
+      if (any(hit)) take(i);
     }
   }
 

@@ -10,12 +10,10 @@ namespace {
 
 constexpr std::array<float, 4> one_for_all = {1, 1, 1, 1};
 
-// A normal value is one of so many equally likely ones; beyond these, in the outermost 1/64 at either end, it is exact.
-constexpr unsigned table_bits = 12;
-constexpr std::size_t table_size = std::size_t{1} << table_bits;
-constexpr std::uint32_t outermost = std::uint32_t{1} << (32 - 6);
-
 constexpr std::size_t all_ones = ~std::size_t{0};
+
+// From so many draws on, tables of each input's values are as good as turning them.
+constexpr std::size_t many_draws = 32'768;
 
 // The places of a party's values in its block.
 enum PartyValue : std::size_t {
@@ -86,7 +84,8 @@ std::vector<float> PlanDraws::steepest(std::vector<std::size_t>& order) const {
   return scaled;
 }
 
-PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan), known_(known_terms(plan)) {
+PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t draws)
+    : plan_(plan), known_(known_terms(plan)) {
   crew_is_drawn_ =
       known_(Term::reach).is_drawn() || known_(Term::engagements).is_drawn() || known_(Term::unique_reach).is_drawn();
   bill_is_drawn_ = known_(Term::fees).is_drawn() || known_(Term::paid_posts).is_drawn() ||
@@ -98,6 +97,7 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
   joint_ = variables <= sobol_dimensions ? variables : std::min(plan.campaign_variables, sobol_dimensions);
   for (std::size_t i = 0; i < joint_; ++i) order_.push_back(i);
   if (joint_ > 0) turn_ = steepest(order_);
+  if (draws >= many_draws) turn_.clear();
   for (std::size_t i = 0; i < joint_; ++i) dimensions_.push_back(Dimension::sobol(i, seed));
   for (std::size_t i = joint_; i < variables; ++i) dimensions_.push_back(Dimension::alone(i, seed));
   if (by_chance) {
@@ -108,11 +108,23 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
     }
   }
 
-  normal_table_.resize(table_size);
-  for (std::uint32_t i = 0; i < table_size; i += 4) {
-    const Words middles =
-        (Words{i, i + 1, i + 2, i + 3} << (32 - table_bits)) + all(std::uint32_t{1} << (31 - table_bits));
-    store(&normal_table_[i], portable::normal_of(middles));
+  for (const Variable& variable : plan.variables) curves_.emplace_back(variable);
+  tables_.resize(1);  // of normal values
+  table_of_.resize(variables);
+  if (draws >= many_draws) {
+    for (std::size_t i = 0; i < joint_; ++i) add_table(order_[i]);
+  }
+  // Creators whom nothing tells apart have one table for each input.
+  if (!plan.has_roster && draws * plan.parties.size() >= 2 * CurveTable::size) {
+    std::array<std::size_t, input_count> known{};
+    for (std::size_t i = joint_; i < variables; ++i) {
+      std::size_t& table = known[static_cast<std::size_t>(plan.variables[i].input)];
+      if (table == 0) {
+        add_table(i);
+        table = table_of_[i];
+      }
+      table_of_[i] = table;
+    }
   }
   normals_.resize(joint_ * block_points);
   campaign_values_.resize(plan.campaign_variables * chunk_draws);
@@ -153,30 +165,22 @@ DrawnValue PlanDraws::crew(CrewSum sum) const {
   return {&crew_[static_cast<std::size_t>(sum) * chunk_draws], all_ones};
 }
 
-void PlanDraws::normals_of(const Dimension& dimension, const PointBlock& block, float* normals) const {
-  std::array<std::uint32_t, block_points> words;
-  dimension.points(block, words);
-  for (std::size_t i = 0; i < block.size; i += 4) {
-    const Words four = load<Words>(&words[i]);
-    if (any(four + all(outermost) < all(2 * outermost))) {
-      store(normals + i, portable::normal_of(four));
-    } else {
-      const Words at = four >> (32 - table_bits);
-      store(normals + i,
-            Floats{normal_table_[at[0]], normal_table_[at[1]], normal_table_[at[2]], normal_table_[at[3]]});
-    }
-  }
+void PlanDraws::add_table(std::size_t variable) {
+  table_of_[variable] = tables_.size();
+  tables_.emplace_back(curves_[variable]);
 }
 
 void PlanDraws::draw_normals(const PointBlock& block) {
-  for (std::size_t dimension = 0; dimension < joint_; ++dimension) {
-    normals_of(dimensions_[dimension], block, &normals_[order_[dimension] * block_points]);
+  for (std::size_t k = 0; k < joint_; ++k) {
+    const std::size_t variable = order_[k];
+    tables_[table_of_[variable]].draw(dimensions_[k], block, &normals_[variable * block_points]);
   }
   if (turn_.empty()) return;
   for (std::size_t i = 0; i < block.size; i += 4) {
     Floats along = {};
-    for (std::size_t k = 0; k < joint_; ++k)
+    for (std::size_t k = 0; k < joint_; ++k) {
       along += all(turn_[k]) * load<Floats>(&normals_[order_[k] * block_points + i]);
+    }
     for (std::size_t k = 0; k < joint_; ++k) {
       float* normals = &normals_[order_[k] * block_points + i];
       store(normals, load<Floats>(normals) - all(turn_[k]) * along);
@@ -185,24 +189,17 @@ void PlanDraws::draw_normals(const PointBlock& block) {
 }
 
 void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
-  const Variable& variable = plan_.variables[index];
-  const float* normals = index < joint_ ? &normals_[index * block_points] : values;
-  if (index >= joint_) normals_of(dimensions_[index], block, values);
-  const Floats median = all(static_cast<float>(variable.median));
-  const Floats spread = all(static_cast<float>(variable.spread));
-  const Floats least = all(static_cast<float>(variable.least));
-  const Floats most = all(static_cast<float>(variable.most));
-  if (variable.is_rate) {
-    for (std::size_t i = 0; i < block.size; i += 4) {
-      const Floats odds = median * portable::exp(spread * load<Floats>(normals + i));
-      store(values + i, odds / (all(1.0F) + odds));
-    }
-  } else {
-    for (std::size_t i = 0; i < block.size; i += 4) {
-      const Floats value = median * portable::exp(spread * load<Floats>(normals + i));
-      store(values + i, smaller(larger(value, least), most));
-    }
+  const float* joint = &normals_[index * block_points];
+  const bool is_value = table_of_[index] != 0;
+  if (index < joint_ && is_value) {
+    std::copy_n(joint, block.size, values);
+    return;
   }
+  if (index >= joint_) tables_[table_of_[index]].draw(dimensions_[index], block, values);
+  if (is_value) return;
+  const float* normals = index < joint_ ? joint : values;
+  const Curve curve = curves_[index];
+  for (std::size_t i = 0; i < block.size; i += 4) store(values + i, curve.at(load<Floats>(normals + i)));
 }
 
 void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at,

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/curves.h"
 #include "core/funnel.h"
 #include "core/plan_variables.h"
 #include "core/sampling.h"
@@ -36,10 +37,11 @@ inline Terms<Floats> terms_at(const DrawnTerms& sources, std::size_t draw) {
 // Variables take dimensions of Sobol's sequence if there are enough of them; else the campaign's alone do, and those of
 // each creator are drawn on their own. The normal values that belong together are turned, so that the first dimension,
 // which is spread most evenly, moves the return along its steepest way and not one input only; this leaves them normal
-// and independent (as Imai and Tan 2006 do for prices of options).
+// and independent (as Imai and Tan 2006 do for prices of options). With so many draws that it no longer matters, values
+// are looked up instead.
 class PlanDraws {
  public:
-  PlanDraws(const PlanVariables& plan, std::uint64_t seed);
+  PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t draws);
   PlanDraws(const PlanDraws&) = delete;
   PlanDraws& operator=(const PlanDraws&) = delete;
 
@@ -54,7 +56,7 @@ class PlanDraws {
   DrawnValue crew(CrewSum sum) const;
 
  private:
-  void normals_of(const Dimension& dimension, const PointBlock& block, float* normals) const;
+  void add_table(std::size_t variable);
   void draw_normals(const PointBlock& block);
   void draw_variable(std::size_t variable, const PointBlock& block, float* values);
   void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
@@ -71,8 +73,10 @@ class PlanDraws {
   std::vector<std::size_t> order_;          // of these, the one that moves the return most first
   std::vector<float> turn_;                 // normal to the mirror by which they are turned; empty if they are not
 
-  std::vector<float> normal_table_;     // see normals_of
-  std::vector<float> normals_;          // of a block, for each joint variable
+  std::vector<Curve> curves_;           // of each variable
+  std::vector<CurveTable> tables_;      // the first gives normal values
+  std::vector<std::size_t> table_of_;   // of each variable
+  std::vector<float> normals_;          // of a block, for each joint variable; or already the values
   std::vector<float> campaign_values_;  // columns
   std::vector<float> crew_, bill_, unique_reach_;
   std::vector<float> party_values_;  // of a block

@@ -1,6 +1,7 @@
 #include "core/plan_variables.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/portable_math.h"
 
@@ -136,7 +137,9 @@ Terms<Known> known_terms(const PlanVariables& plan, const double* z) {
         break;
     }
     const Variable& variable = plan.variables[entry.variable];
-    return z ? Known(variable.at(z[entry.variable])) : Known::drawn(entry.variable + 1, bit_of(variable.input));
+    if (z) return variable.at(z[entry.variable]);
+    const double most = variable.is_rate ? 1 : std::numeric_limits<double>::infinity();
+    return Known::drawn(entry.variable + 1, bit_of(variable.input), most);
   };
   const Known market = read(plan.of(Input::market_size));
   Crew<Known> crew;

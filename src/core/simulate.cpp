@@ -43,10 +43,11 @@ bool is_ratio(Output output) {
 // Each creator's draws take their time: with many creators there are fewer draws, which they need less as well.
 std::size_t draws_for(const Plan& plan, const PlanVariables& variables) {
   std::size_t draws = std::bit_ceil(std::max(plan.draws, least_draws));
+  if (plan.draws > chunk_draws) draws = (plan.draws + chunk_draws - 1) / chunk_draws * chunk_draws;
   std::size_t values = variables.variables.size() - variables.campaign_variables;
   if (variables.parties.front().shows_by_chance) values += variables.parties.size();
-  while (draws > least_draws && draws * values > most_creator_values) draws /= 2;
-  return draws;
+  if (draws * values <= most_creator_values) return draws;
+  return std::max(least_draws, std::bit_floor(most_creator_values / values));
 }
 
 // A column for each output that has to be looked at. Those that are multiples of another share its column.
@@ -234,7 +235,7 @@ Result<Simulation> simulate(const Plan& plan) {
 
   const PlanVariables variables(simulation.plan);
   const std::size_t draws = draws_for(plan, variables);
-  PlanDraws plan_draws(variables, plan.seed);
+  PlanDraws plan_draws(variables, plan.seed, draws);
   const Outputs<Known> known = funnel(plan_draws.known());
   Columns columns = columns_for(known, draws);
   const bool anything_drawn = std::any_of(known.begin(), known.end(), [](const Known& one) { return one.is_drawn(); });
