@@ -41,15 +41,12 @@ void CurveTable::draw(const Dimension& dimension, const PointBlock& block, float
   std::array<std::uint32_t, block_points> words;
   dimension.points(block, words);
   const float* middles = middles_.data();
+  for (std::size_t i = 0; i < block.size; ++i) values[i] = middles[words[i] >> shift];
   for (std::size_t i = 0; i < block.size; i += 4) {
     const Words four = load<Words>(&words[i]);
-    if (any(four + all(outermost) < all(2 * outermost))) {
-      const Floats normals = portable::normal_of(four);
-      store(values + i, curve_.empty() ? normals : curve_.front().at(normals));
-    } else {
-      const Words at = four >> shift;
-      store(values + i, Floats{middles[at[0]], middles[at[1]], middles[at[2]], middles[at[3]]});
-    }
+    if (!any(four + all(outermost) < all(2 * outermost))) continue;
+    const Floats normals = portable::normal_of(four);
+    store(values + i, curve_.empty() ? normals : curve_.front().at(normals));
   }
 }
 

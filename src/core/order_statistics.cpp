@@ -8,7 +8,9 @@
 namespace mf::core {
 namespace {
 
-constexpr std::size_t pilot_size = 128;
+constexpr std::size_t pilot_size = 64;
+constexpr std::size_t most_buckets = 4'096;
+constexpr std::size_t values_of_bucket = 16;  // about
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 // Added to a small number it leaves that number, rounded, in the lowest bits.
@@ -29,12 +31,13 @@ struct Wanted {
 OrderStatistics::OrderStatistics(std::size_t size, Infinity infinity)
     : infinity_(infinity),
       values_(std::make_unique_for_overwrite<float[]>(size)),
-      buckets_(std::make_unique_for_overwrite<std::uint16_t[]>(size)) {}
+      buckets_(std::make_unique_for_overwrite<std::uint16_t[]>(size)),
+      counts_(std::min(most_buckets, size / values_of_bucket + 3)) {}
 
 void OrderStatistics::restart(Infinity infinity) {
   infinity_ = infinity;
   size_ = 0;
-  counts_.fill(0);
+  std::fill(counts_.begin(), counts_.end(), 0U);
   sum_ = 0;
   finite_ = 0;
 }
@@ -55,7 +58,7 @@ void OrderStatistics::choose_buckets(std::size_t count) {
   if (size < 4) return;
   const float low = pilot[1];
   const float width = pilot[size - 2] - low;
-  const float per_unit = static_cast<float>(bucket_count - 2) / (width * 1.125F);
+  const float per_unit = static_cast<float>(counts_.size() - 2) / (width * 1.125F);
   if (!(per_unit > 0 && per_unit < infinity)) return;
   from_ = low - width / 16;
   per_unit_ = per_unit;
@@ -65,7 +68,7 @@ void OrderStatistics::add(std::size_t count) {
   if (size_ == 0) choose_buckets(count);
   const Floats from = all(from_);
   const Floats per_unit = all(per_unit_);
-  const Floats last = all(static_cast<float>(bucket_count - 1));
+  const Floats last = all(static_cast<float>(counts_.size() - 1));
   const auto bucket_of = [&](Floats values) {
     Floats at = (values - from) * per_unit;
     at = select(at > all(0.0F), at, all(0.0F));  // also where it is no number: infinity times nothing

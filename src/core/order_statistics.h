@@ -2,7 +2,6 @@
 // looked into where the quantiles are.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -43,16 +42,15 @@ class OrderStatistics {
  private:
   // Values are counted in buckets of equal width, a little more than the middle 98 % of them in all but the first and
   // the last, which take the rest. Only the few values in the buckets of the wanted ranks are then looked at.
-  static constexpr std::size_t bucket_count = 1'024;
   void choose_buckets(std::size_t count);
 
   Infinity infinity_;
   std::size_t size_ = 0;
   std::unique_ptr<float[]> values_;
   std::unique_ptr<std::uint16_t[]> buckets_;  // of each value
-  std::array<std::uint32_t, bucket_count> counts_{};
-  float from_ = 0;      // where the buckets begin
-  float per_unit_ = 0;  // how many there are; 0 if all values are one bucket
+  std::vector<std::uint32_t> counts_;         // of each bucket
+  float from_ = 0;                            // where the buckets begin
+  float per_unit_ = 0;                        // how many there are; 0 if all values are one bucket
   double sum_ = 0;
   std::size_t finite_ = 0;
 };

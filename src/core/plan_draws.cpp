@@ -140,19 +140,19 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t 
     std::fill_n(&constants_[4 * i], 4, value);
     terms_[i] = {&constants_[4 * i], 0};
   }
-  const auto drawn_as = [&](Term term, const float* column) {
+  const auto drawn_as = [&](Term term, const std::vector<float>& columns, std::size_t column) {
     const auto i = static_cast<std::size_t>(term);
-    if (known_[i].is_drawn()) terms_[i] = {column, all_ones};
+    if (known_[i].is_drawn()) terms_[i] = {&columns[column * chunk_draws], all_ones};
   };
-  drawn_as(Term::reach, crew_.data() + static_cast<std::size_t>(CrewSum::reach) * chunk_draws);
-  drawn_as(Term::engagements, crew_.data() + static_cast<std::size_t>(CrewSum::engagements) * chunk_draws);
-  drawn_as(Term::unique_reach, unique_reach_.data());
-  drawn_as(Term::paid_posts, bill_.data());
-  drawn_as(Term::fees, bill_.data() + chunk_draws);
-  drawn_as(Term::product, bill_.data() + 2 * chunk_draws);
-  drawn_as(Term::hours, bill_.data() + 3 * chunk_draws);
+  drawn_as(Term::reach, crew_, static_cast<std::size_t>(CrewSum::reach));
+  drawn_as(Term::engagements, crew_, static_cast<std::size_t>(CrewSum::engagements));
+  drawn_as(Term::unique_reach, unique_reach_, 0);
+  drawn_as(Term::paid_posts, bill_, 0);
+  drawn_as(Term::fees, bill_, 1);
+  drawn_as(Term::product, bill_, 2);
+  drawn_as(Term::hours, bill_, 3);
   for (const DirectTerm& direct : direct_terms()) {
-    drawn_as(direct.term, campaign_values_.data() + plan.of(direct.input).variable * chunk_draws);
+    drawn_as(direct.term, campaign_values_, plan.of(direct.input).variable);
   }
 }
 

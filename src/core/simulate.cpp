@@ -21,6 +21,7 @@ constexpr std::size_t least_draws = 1'024;
 // Values drawn for creators: with 20 whose size, reach and engagement are uncertain and who post by chance, 52,428
 // draws.
 constexpr std::size_t most_creator_values = std::size_t{1} << 22;
+constexpr std::size_t driver_draws = 2'048;
 constexpr double defined_share = 0.9;  // of the draws, for a ratio to be given
 constexpr double bars_wanted = 40;
 
@@ -65,7 +66,8 @@ Columns columns_for(const Outputs<Known>& known, std::size_t draws) {
   for (std::size_t i = 0; i < output_count; ++i) {
     if (!known[i].is_drawn()) continue;
     std::size_t of = i;
-    for (std::size_t k = 0; k < i && of == i; ++k) {
+    const bool has_histogram = i == place(Output::roi);
+    for (std::size_t k = 0; k < i && of == i && !has_histogram; ++k) {
       const bool alike = columns.values[k] && known[k].shape == known[i].shape;
       if (alike && known[i].factor / known[k].factor > 0) of = k;
     }
@@ -243,7 +245,7 @@ Result<Simulation> simulate(const Plan& plan) {
     const std::size_t size = std::min(chunk_draws, draws);
     plan_draws.draw(static_cast<std::uint32_t>(first), size);
     compute(plan_draws.terms(), size, columns);
-    if (first == 0) simulation.drivers = drivers_of(variables, plan_draws, size);
+    if (first == 0) simulation.drivers = drivers_of(variables, plan_draws, std::min(size, driver_draws));
   }
 
   Reading reading(known, columns, draws, plan.certainty);
