@@ -105,6 +105,7 @@ EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   app = new mf::platform::App;  // lives as long as the page
   app->state = mf::ui::state_from_query(std::string_view(query, query_size));
+  app->state.later_part = mf::ui::LaterPart::not_asked_for;
   app->surface.theme = &mf::form::light_theme();
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
@@ -186,6 +187,14 @@ EMSCRIPTEN_KEEPALIVE void mf_reading(std::uint32_t ticket, const char* bytes, st
 
 EMSCRIPTEN_KEEPALIVE void mf_not_read(std::uint32_t ticket, const char* sentence, std::size_t size) {
   mf::ui::not_read(app->state, ticket, text_of(sentence, size));
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int mf_wants_later_part() { return mf::ui::asks_for_later_part(app->state); }
+
+EMSCRIPTEN_KEEPALIVE void mf_later_part(int outcome) {
+  using mf::ui::LaterPart;
+  app->state.later_part = outcome == 1 ? LaterPart::here : outcome == 2 ? LaterPart::failed : LaterPart::takes_long;
   wake();
 }
 

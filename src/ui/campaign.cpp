@@ -9,7 +9,8 @@
 
 namespace mf::ui {
 
-void draw_campaign(form::Form& form, State& state, CampaignAnswers& answers) {
+void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
+  CampaignAnswers& answers = all.campaign;
   CampaignState& campaign = state.campaign;
   if (!campaign.is_read) {
     read_campaign(campaign, state.campaign_address);

@@ -51,6 +51,9 @@ struct Given {
 
 enum class Tool { micro, campaign, pick, numbers };
 
+// The later part of the page's program, which holds some of the tools. Where the program is one piece it is here.
+enum class LaterPart { here, not_asked_for, awaited, takes_long, failed };
+
 // What the Numbers tool lists.
 struct NumbersView {
   enum class Kind { figures, claims, formulas };
@@ -68,8 +71,9 @@ enum class Counted { likes_and_comments, all_given, likes };
 struct State {
   Tool tool = Tool::micro;
   std::vector<Tool> hidden;  // tools that an embedding page leaves out
-  std::string pasted;        // as typed
-  std::string followers;     // as typed
+  LaterPart later_part = LaterPart::here;
+  std::string pasted;     // as typed
+  std::string followers;  // as typed
   core::Platform platform = core::Platform::instagram;
   Counted counted = Counted::likes_and_comments;
   Source paste;
