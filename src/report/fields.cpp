@@ -227,6 +227,22 @@ void Fields::input(core::Input input, const Typing& typing, core::Inputs& out) {
   }
 }
 
+void Fields::amount(const char* key, const Typing& typing, std::optional<double>& out) {
+  const Json* value = next(key);
+  if (value == nullptr) return;
+  const std::string* written = value->get_ptr<const std::string*>();
+  if (written == nullptr) return number(key, out);
+  const std::string field = prefix_ + key;
+  const auto range = ingest::read_range(*written, {ingest::Quantity::money, typing.currency, field, typing.locale});
+  if (!range) {
+    error_ = range.error();
+  } else if (*range && !(*range)->is_exact()) {
+    error_ = wrong_type(field, "one amount, not a range");
+  } else if (*range) {
+    out = (*range)->low;
+  }
+}
+
 void Fields::fail(Error error) {
   if (error_) return;
   error.field.insert(0, prefix_);

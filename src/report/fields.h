@@ -57,6 +57,9 @@ class Fields {
   // A number, [P5, P95], or text as typed (ingest/ranges.h).
   void input(core::Input input, const Typing& typing, core::Inputs& out);
 
+  // An amount in the currency: a number, or text as typed.
+  void amount(const char* key, const Typing& typing, std::optional<double>& out);
+  // Keeps an error, if it is the first, whose field is a key of this object.
   void fail(Error error);
   const std::optional<Error>& error() const { return error_; }
 
