@@ -62,6 +62,8 @@ void add_source(Default& found, const Benchmark& record) {
   found.grade = std::max(found.grade, record.grade);
 }
 
+bool is_audited(const Benchmark& record) { return record.grade == 'A' || record.grade == 'B'; }
+
 bool holds(const Benchmark& record, double followers) {
   return followers >= record.min_followers && followers < record.max_followers;
 }
@@ -81,11 +83,38 @@ std::optional<Default> engagement_rate(const Asked& asked) {
   return found;
 }
 
-// How far accounts of this size differ in engagement, for want of how far they differ in reach.
-std::optional<double> spread_of_engagement(const Asked& asked) {
-  for (const Denominator by : {Denominator::followers, default_denominator(asked.plan.platform)}) {
-    const std::optional<ExpectedRate> expected = expected_rate(asked.figures, asked.plan.platform, by, *asked.size);
-    if (expected) return expected->log_sd;
+// The spread between accounts that a record's quartiles tell, of the logarithm.
+std::optional<double> quartile_spread(const Figures& figures, const Benchmark& record) {
+  const std::optional<double> p25 = figures.get(record, Statistic::p25);
+  const std::optional<double> p75 = figures.get(record, Statistic::p75);
+  if (!p25 || !p75 || !(*p25 > 0) || !(*p75 > *p25)) return std::nullopt;
+  return std::log(*p75 / *p25) / (2 * upper_quartile);
+}
+
+struct SpreadOfReach {
+  double log_sd = 0;
+  const Benchmark* record = nullptr;  // of X
+};
+
+// For a platform where nobody publishes how far accounts differ in reach: as far as they differ in engagement there,
+// times how much less they differ in views than in engagement on X, the one platform where both are published.
+// (Engagement by followers is reach times engagement by reach, so that reach should differ less.)
+std::optional<SpreadOfReach> spread_of_reach(const Asked& asked) {
+  const auto of_engagement = [&asked](Platform platform) -> std::optional<double> {
+    for (const Denominator by : {Denominator::followers, default_denominator(platform)}) {
+      const std::optional<ExpectedRate> rate = expected_rate(asked.figures, platform, by, *asked.size);
+      if (rate) return rate->log_sd;
+    }
+    return std::nullopt;
+  };
+  const std::optional<double> here = of_engagement(asked.plan.platform);
+  const std::optional<double> on_x = of_engagement(Platform::x);
+  if (!here || !on_x) return std::nullopt;
+  for (const Benchmark& record : benchmarks()) {
+    const bool fits = record.metric == Metric::views_per_follower && record.platform == Platform::x &&
+                      is_audited(record) && holds(record, *asked.size);
+    const std::optional<double> views = fits ? quartile_spread(asked.figures, record) : std::nullopt;
+    if (views) return SpreadOfReach{*here * std::min(1.0, *views / *on_x), &record};
   }
   return std::nullopt;
 }
@@ -113,16 +142,17 @@ std::optional<Default> reach_rate(const Asked& asked) {
     say(found.note,
         "These are views, not people: some see a post twice. With a frequency of 1, impressions are right.");
   }
-  const std::optional<double> p25 = asked.figures.get(*record, Statistic::p25);
-  const std::optional<double> p75 = asked.figures.get(*record, Statistic::p75);
-  if (p25 && p75 && *p25 > 0 && *p75 > *p25) {
-    found.value = around(*centre, std::log(*p75 / *p25) / (2 * upper_quartile));
+  if (const std::optional<double> log_sd = quartile_spread(asked.figures, *record)) {
+    found.value = around(*centre, *log_sd);
     say(found.note, "The range follows from the quartiles between accounts.");
   } else {
-    const std::optional<double> spread = spread_of_engagement(asked);
+    const std::optional<SpreadOfReach> spread = spread_of_reach(asked);
     if (!spread) return std::nullopt;
-    found.value = around(*centre, *spread);
-    say(found.note, "How far accounts differ in reach is not published; they are taken to differ as in engagement.");
+    found.value = around(*centre, spread->log_sd);
+    add_source(found, *spread->record);
+    say(found.note,
+        "How far accounts differ in reach is not published here; they are taken to differ less than in engagement, by "
+        "as much as on X, where both are published.");
   }
   if (record->grade == 'C') say(found.note, "Nothing better than an unaudited figure is published.");
   say(found.note, record->note);
@@ -162,8 +192,6 @@ std::optional<Default> click_rate(const Asked& asked) {
   if (found->grade == 'C') say(found->note, "Nothing better than unaudited figures is published.");
   return found;
 }
-
-bool is_audited(const Benchmark& record) { return record.grade == 'A' || record.grade == 'B'; }
 
 std::optional<Default> conversion_rate(const Asked& asked) {
   const Platform platform = asked.plan.platform;

@@ -44,14 +44,18 @@ TEST_CASE("the usual engagement of the size stands in, nine accounts in ten with
   CHECK(rate->grade == 'A');
 }
 
-TEST_CASE("reach on Instagram is Minter's median of posts, as wide as engagement differs") {
+TEST_CASE("reach on Instagram is Minter's median of posts, spread by what X tells of reach and engagement") {
   const std::vector<Default> defaults = plan_defaults(instagram_25k());
   const Default* reach = find(defaults, Input::reach_rate);
   REQUIRE(reach);
-  CHECK(reach->sources == std::vector<std::string_view>{"B0445"});
+  CHECK(reach->sources == std::vector<std::string_view>{"B0445", "B0277"});
   CHECK(std::sqrt(reach->value.low * reach->value.high) == about(0.22945));
-  const Default* rate = find(defaults, Input::engagement_rate);
-  CHECK(reach->value.high / reach->value.low == about(rate->value.high / rate->value.low));
+  const auto instagram = expected_rate(Figures{}, Platform::instagram, Denominator::followers, 25'000);
+  const auto x = expected_rate(Figures{}, Platform::x, Denominator::followers, 25'000);
+  REQUIRE((instagram && x));
+  const double views_on_x = std::log(0.169 / 0.024) / (2 * 0.6744897501960817);
+  const double log_sd = instagram->log_sd * views_on_x / x->log_sd;
+  CHECK(std::log(reach->value.high / 0.22945) == about(1.6448536269514722 * log_sd));
   CHECK(reach->note.find("not published") != std::string::npos);
 }
 
