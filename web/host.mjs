@@ -117,6 +117,10 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       read(ticket, PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : undefined)
     }
     if (module._mf_wants_later_part()) joinLaterPart()
+    const name = module._mf_to_save()
+    if (name) {
+      save(textAt(name, module._mf_to_save_name_size()), textAt(module._mf_to_save_text(), module._mf_to_save_text_size()))
+    }
     if (answer & FRAME_WANTED) return wake()
     const link = textAt(module._mf_link(), module._mf_link_size())
     if (link !== lastLink) {
@@ -257,6 +261,15 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   }
 
   // [SECTION] Files and pastes
+  /** Into the person's downloads; a frame may be forbidden to. @param {string} name @param {string} text */
+  function save(name, text) {
+    const link = document.createElement('a')
+    link.download = name
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+    link.click()
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+
   /** @param {FileList | null | undefined} files */
   function readFile(files) {
     const file = files?.[0]

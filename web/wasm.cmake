@@ -3,9 +3,11 @@
 set(small_options -Oz -flto -fno-exceptions -fno-rtti -fno-threadsafe-statics)
 include(${CMAKE_CURRENT_LIST_DIR}/module.cmake)
 
-# Of ingest the page has how a count is typed and how a Reading arrives. It has a table of schemes of its own, shorter.
+# Of ingest the page has how a count or a range is typed and how a Reading arrives; of report, the tables to keep. It has
+# a table of schemes of its own, shorter.
 file(GLOB page_sources CONFIGURE_DEPENDS
-  src/core/schemes.cpp src/form/*.cpp src/form/imgui/*.cpp src/ui/*.cpp src/platform/*.cpp)
+  src/core/schemes.cpp src/form/*.cpp src/form/imgui/*.cpp src/report/*csv*.cpp src/report/plan_results.cpp src/ui/*.cpp
+  src/platform/*.cpp)
 
 # Its functions are weak here: one that left_out.cpp defines takes the place of the library's own, which is dropped.
 add_library(imgui_weak OBJECT ${MF_IMGUI_DIR}/imgui.cpp ${MF_IMGUI_DIR}/imgui_draw.cpp ${MF_IMGUI_DIR}/imgui_widgets.cpp)
@@ -19,11 +21,11 @@ endforeach()
 
 # The page's program: linked whole, then cut in two. What only these functions lead to is the later part, which the page
 # fetches when it first calls one of them. Natively and in the tests the program is one piece.
-set(later_doors mf::ui::draw_numbers)
+set(later_doors mf::ui::draw_campaign mf::ui::draw_numbers)
 
 add_library(mf_page OBJECT ${page_sources})
 target_link_libraries(mf_page PRIVATE mf_small imgui_headers)
-target_compile_definitions(mf_page PRIVATE MF_PAGE)
+target_compile_definitions(mf_page PRIVATE MF_PAGE MF_VERSION="${PROJECT_VERSION}")
 
 function(mf_whole_page name suffix)
   add_executable(${name} $<TARGET_OBJECTS:mf_page>)

@@ -4,6 +4,7 @@
 #include <emscripten/html5_webgl.h>
 
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +27,7 @@ constexpr int css_weights[form::weight_count] = {400, 600};
 struct App {
   ui::State state;
   ui::AllAnswers answers;
+  std::optional<ui::Keepsake> to_save;   // of which the page was told last
   const ui::Waiting* to_read = nullptr;  // in the state; of which the page was told last
   form::Form form;
   form::Surface surface;
@@ -197,6 +199,14 @@ EMSCRIPTEN_KEEPALIVE void mf_later_part(int outcome) {
   app->state.later_part = outcome == 1 ? LaterPart::here : outcome == 2 ? LaterPart::failed : LaterPart::takes_long;
   wake();
 }
+
+EMSCRIPTEN_KEEPALIVE const char* mf_to_save() {
+  app->to_save = std::exchange(app->state.to_save, std::nullopt);
+  return app->to_save ? app->to_save->name.data() : nullptr;
+}
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_save_name_size() { return app->to_save->name.size(); }
+EMSCRIPTEN_KEEPALIVE const char* mf_to_save_text() { return app->to_save->text.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_save_text_size() { return app->to_save->text.size(); }
 
 EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
   mf::ui::begin_anew(app->state, std::string_view(query, query_size));

@@ -35,6 +35,7 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
       other_sites_card(form, state, answer);
       results_card(form, state, answer);
       brief_card(form, state, answer);
+      keep_card(form, state, answer);
     }
   };
   if (form.one_column()) {  // the answer right after the first fields

@@ -68,6 +68,12 @@ struct NumbersView {
 // Which actions an engagement rate adds up.
 enum class Counted { likes_and_comments, all_given, likes };
 
+// A file for the person to keep, made by a tool and waiting for the page to save it.
+struct Keepsake {
+  std::string name;
+  std::string text;
+};
+
 struct State {
   Tool tool = Tool::micro;
   std::vector<Tool> hidden;  // tools that an embedding page leaves out
@@ -89,6 +95,7 @@ struct State {
   CampaignState campaign;
   Given results;                    // of a campaign: its posts
   Given roster;                     // creators to pick from
+  std::optional<Keepsake> to_save;
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
