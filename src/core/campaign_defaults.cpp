@@ -6,22 +6,25 @@
 #include "core/campaign.h"
 #include "core/expected.h"
 #include "core/fees.h"
+#include "core/uncertain.h"
 
 namespace mf::core {
 namespace {
 
-constexpr double p95 = 1.6448536269514722;             // of the standard normal distribution
-constexpr double upper_quartile = 0.6744897501960817;  // of it, too
-constexpr double highest_rate = 0.99;                  // a range of a rate ends below 1
+constexpr double upper_quartile = 0.6744897501960817;  // of the standard normal distribution
 constexpr std::string_view fee_currency = "USD";
 
-double geometric_middle(double low, double high) { return std::sqrt(low * high); }
-double middle_of(const Uncertain& range) { return geometric_middle(range.low, range.high); }
-
+// Nine accounts in ten, of which half have more than `median`, where the logarithm between accounts has that standard
+// deviation. A rate is drawn by its logit, which changes 1 / (1 - median) times as fast as its logarithm there; where
+// accounts above 1 are no exception, it is drawn as an amount.
 Uncertain around(double median, double log_sd) {
-  const double factor = std::exp(p95 * log_sd);
-  return {median / factor, median * factor};
+  const double log_reach = normal_p95 * log_sd;
+  const double high = median * std::exp(log_reach);
+  if (high >= 1) return {median / std::exp(log_reach), high};
+  return range_of({to_normal(median, true), log_sd / (1 - median)}, true);
 }
+
+double middle_of_followers(const Uncertain& followers) { return middle_of(Input::followers, followers); }
 
 void say(std::string& note, std::string_view sentence) {
   if (sentence.empty()) return;
@@ -35,13 +38,13 @@ std::optional<double> size_of(const Plan& plan) {
   std::size_t known = 0;
   for (const PlannedCreator& creator : plan.roster) {
     const std::optional<Uncertain>& followers = creator.inputs[Input::followers];
-    if (!followers || !(middle_of(*followers) > 0)) continue;
-    sum += std::log(middle_of(*followers));
+    if (!followers || !(followers->low > 0)) continue;
+    sum += std::log(middle_of_followers(*followers));
     ++known;
   }
   if (known > 0) return std::exp(sum / static_cast<double>(known));
   const std::optional<Uncertain>& followers = plan.inputs[Input::followers];
-  return followers && middle_of(*followers) > 0 ? std::optional(middle_of(*followers)) : std::nullopt;
+  return followers && followers->low > 0 ? std::optional(middle_of_followers(*followers)) : std::nullopt;
 }
 
 bool is_open(const Plan& plan, Input input) {
@@ -75,7 +78,6 @@ std::optional<Default> engagement_rate(const Asked& asked) {
   if (!expected) return std::nullopt;
   Default found;
   found.value = around(expected->median, expected->log_sd);
-  found.value.high = std::min(found.value.high, highest_rate);
   found.sources = expected->sources;
   found.grade = expected->grade;
   say(found.note, "What accounts of this size have; nine in ten lie in the range.");
