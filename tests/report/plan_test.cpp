@@ -207,7 +207,7 @@ TEST_CASE("a value that makes no sense is refused with its place") {
   check_refused(with(R"({"seed":1.5})"), "out-of-range", "seed");
   check_refused(with(R"({"seed":1e17})"), "out-of-range", "seed");
   check_refused(with(R"({"certainty":1.5})"), "out-of-range", "certainty");
-  check_refused(with(R"({"currency":"dollars"})"), "out-of-range", "currency");
+  check_refused(with(R"({"currency":"dollars"})"), "unknown-currency", "currency");
   check_refused(with(R"({"engagementBy":"views"})"), "out-of-range", "engagementBy");
   check_refused(with(R"({"paysNoShows":"no"})"), "wrong-type", "paysNoShows");
   check_refused(with(R"({"platform":"myspace"})"), "unknown-platform", "platform");
