@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/number_text.h"
+#include "core/portable_math.h"
 #include "core/scenarios.h"
 #include "core/uncertain.h"
 
@@ -48,7 +49,7 @@ std::optional<double> creator_log_variance(const Plan& plan) {
   if (!(sum > 0)) return std::nullopt;
   double squared = variance / (sum * sum);
   if (plan.roster.empty()) squared /= static_cast<double>(plan.creators);
-  return std::log(1 + squared);
+  return portable::log(1 + squared);
 }
 
 // How many percent of contribution / cost one percent of an input is, squared, times its variance: to first order, with
@@ -103,7 +104,8 @@ std::string chance_text(double chance) {
 }
 
 double chance_of_no_post(const Simulation& simulation) {
-  return std::pow(1 - show_rate(simulation.plan), static_cast<double>(creators_of(simulation)));
+  const double absent = 1 - show_rate(simulation.plan);
+  return absent > 0 ? portable::exp(portable::log(absent) * static_cast<double>(creators_of(simulation))) : 0;
 }
 
 std::optional<double> figure(const Figures& figures, std::string_view id) {
