@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/creator_average.h"
 #include "core/number_text.h"
 #include "core/portable_math.h"
 #include "core/scenarios.h"
@@ -11,45 +12,9 @@
 namespace mf::core {
 namespace {
 
-// One creator's own value of an input, or the plan's.
-std::optional<Uncertain> value_for(const Plan& plan, const PlannedCreator* creator, Input input) {
-  if (creator != nullptr && creator->inputs[input]) return creator->inputs[input];
-  return plan.inputs[input];
-}
-
-double exact_or_middle(Input input, const std::optional<Uncertain>& value, double otherwise) {
-  return value ? middle_of(input, *value) : otherwise;
-}
-
-double show_rate(const Plan& plan) { return exact_or_middle(Input::show_rate, plan.inputs[Input::show_rate], 1); }
-
-// The variance of the logarithm of what all creators reach together, with all that is drawn once for the campaign held
-// still. Reach is a sum of independent parts S k F r, S being 1 with the chance p and else 0:
-//   variation_i^2 = (1 + that of F) (1 + that of r) / p - 1,    of the sum: sum (mean_i variation_i)^2 / (sum mean_i)^2
-// and the variance of the logarithm of a positive amount is ln(1 + variation^2), as of a log-normal one.
-std::optional<double> creator_log_variance(const Plan& plan) {
-  const double p = show_rate(plan);
-  const std::size_t count = plan.roster.empty() ? 1 : plan.roster.size();
-  double sum = 0;
-  double variance = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const PlannedCreator* const creator = plan.roster.empty() ? nullptr : &plan.roster[i];
-    const std::optional<Uncertain> followers = value_for(plan, creator, Input::followers);
-    const std::optional<Uncertain> reach = value_for(plan, creator, Input::reach_rate);
-    if (!followers || !reach || !(p > 0)) return std::nullopt;
-    const double posts =
-        exact_or_middle(Input::posts_per_creator, value_for(plan, creator, Input::posts_per_creator), 1);
-    const double mean = posts * mean_of(Input::followers, *followers) * mean_of(Input::reach_rate, *reach);
-    const double variation = (1 + squared_variation_of(Input::followers, *followers)) *
-                                 (1 + squared_variation_of(Input::reach_rate, *reach)) / p -
-                             1;
-    sum += mean;
-    variance += mean * mean * variation;
-  }
-  if (!(sum > 0)) return std::nullopt;
-  double squared = variance / (sum * sum);
-  if (plan.roster.empty()) squared /= static_cast<double>(plan.creators);
-  return portable::log(1 + squared);
+double show_rate(const Plan& plan) {
+  const std::optional<Uncertain>& rate = plan.inputs[Input::show_rate];
+  return rate ? middle_of(Input::show_rate, *rate) : 1;
 }
 
 // How many percent of contribution / cost one percent of an input is, squared, times its variance: to first order, with
@@ -89,12 +54,8 @@ double campaign_log_variance(const Simulation& simulation) {
   return sum;
 }
 
-std::size_t creators_of(const Simulation& simulation) {
-  return simulation.plan.roster.empty() ? simulation.plan.creators : simulation.plan.roster.size();
-}
-
 std::string creators_text(const Simulation& simulation) {
-  return counted_text(static_cast<double>(creators_of(simulation)), "creator", "creators");
+  return counted_text(creators_of(simulation.plan), "creator", "creators");
 }
 
 std::string share_text(double share) { return count_text(share * 100) + "\xC2\xA0%"; }
@@ -105,7 +66,7 @@ std::string chance_text(double chance) {
 
 double chance_of_no_post(const Simulation& simulation) {
   const double absent = 1 - show_rate(simulation.plan);
-  return absent > 0 ? portable::exp(portable::log(absent) * static_cast<double>(creators_of(simulation))) : 0;
+  return absent > 0 ? portable::exp(portable::log(absent) * creators_of(simulation.plan)) : 0;
 }
 
 std::optional<double> figure(const Figures& figures, std::string_view id) {
@@ -138,10 +99,11 @@ std::string for_this_plan(const Plan& plan, const Figures& figures, const Benchm
 
 std::optional<RiskShare> risk_share(const Simulation& simulation) {
   if (!simulation.roi) return std::nullopt;
-  const std::optional<double> own = creator_log_variance(simulation.plan);
+  const std::optional<CreatorAverage> own =
+      creator_average(simulation.plan, Input::reach_rate, show_rate(simulation.plan));
   if (!own) return std::nullopt;
   const double commission = simulation.cost.mean > 0 ? simulation.lines.commission.mean / simulation.cost.mean : 0;
-  const double creator = (1 - commission) * (1 - commission) * *own;
+  const double creator = (1 - commission) * (1 - commission) * own->log_variance;
   const double campaign = campaign_log_variance(simulation);
   const double all = creator + campaign;
   if (!(all > 0)) return std::nullopt;
@@ -166,16 +128,16 @@ ScenarioComparison compare(std::span<const Simulation> simulations) {
     comparison.risks.push_back(risk);
     if (!risk) continue;
     comparison.sentences.push_back(risk->sentence);
-    if (few == nullptr || creators_of(simulation) < creators_of(*few)) {
+    if (few == nullptr || creators_of(simulation.plan) < creators_of(few->plan)) {
       few = &simulation;
       of_few = risk;
     }
-    if (many == nullptr || creators_of(simulation) > creators_of(*many)) {
+    if (many == nullptr || creators_of(simulation.plan) > creators_of(many->plan)) {
       many = &simulation;
       of_many = risk;
     }
   }
-  if (few == nullptr || creators_of(*few) == creators_of(*many)) return comparison;
+  if (few == nullptr || creators_of(few->plan) == creators_of(many->plan)) return comparison;
 
   const double same_few = of_few->campaign * of_few->log_sd * of_few->log_sd;
   const double same_many = of_many->campaign * of_many->log_sd * of_many->log_sd;
