@@ -4,8 +4,10 @@
 
 const ROLES = /** @type {const} */ ([
   'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
-  'row', 'cell', 'tabs', 'tab', 'group',
+  'row', 'cell', 'tabs', 'tab', 'group', 'slider',
 ])
+
+const SLIDER_STEPS = '200'
 
 const CHECKED = 1 << 0
 const HAS_POPUP_STATE = 1 << 1
@@ -80,6 +82,7 @@ export function createTwin(root, act) {
       case 'text': return 'p'
       case 'label': case 'option': case 'file': return 'label'
       case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
+      case 'slider': return 'input'
       case 'choices': case 'image': case 'group': return 'div'
       case 'button': case 'tab': return 'button'
       case 'tabs': return 'nav'
@@ -95,7 +98,11 @@ export function createTwin(root, act) {
     const element = document.createElement(tag)
     element.id = domId(id)
     element.className = role
-    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    if (element instanceof HTMLInputElement && role === 'slider') {
+      element.type = 'range'
+      element.max = SLIDER_STEPS
+      element.addEventListener('input', () => act.input(id, element.value, false))
+    } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
       element.autocomplete = 'off'
       element.spellcheck = false
       element.setAttribute('autocapitalize', 'off')
@@ -172,6 +179,12 @@ export function createTwin(root, act) {
         field.readOnly = Boolean(flags & READ_ONLY)
         // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
         if (field.value !== value) field.value = value
+        break
+      }
+      case 'slider': {
+        const range = /** @type {HTMLInputElement} */ (element)
+        attribute(range, 'aria-valuetext', text)
+        if (range.value !== value) range.value = value
         break
       }
       case 'choices':

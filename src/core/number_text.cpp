@@ -47,10 +47,14 @@ std::string money_text(double amount, std::string_view currency) {
     text = with_three_decimals(amount < 1 ? std::llround(amount * 1000) : std::llround(amount * 100) * 10);
     drop_last_zeros(text, 1);
   }
-  if (currency == "USD") return "$" + text;
-  if (currency == "EUR") return "\xE2\x82\xAC" + text;
-  if (currency == "GBP") return "\xC2\xA3" + text;
-  return std::string(currency) + " " + text;
+  return money_sign(currency) + text;
+}
+
+std::string money_sign(std::string_view currency) {
+  if (currency == "USD") return "$";
+  if (currency == "EUR") return "\xE2\x82\xAC";
+  if (currency == "GBP") return "\xC2\xA3";
+  return std::string(currency) + " ";
 }
 
 std::string counted_text(double count, std::string_view singular, std::string_view plural) {

@@ -15,6 +15,8 @@ std::string percent_text(double rate);
 // (234, "USD") -> "$234", (2.5, "USD") -> "$2.50", (0.025, "USD") -> "$0.025", (15, "EUR") -> "€15", (15, "CHF") ->
 // "CHF 15". Whole from 100 on, else cents, and below 1 a third decimal where it is needed.
 std::string money_text(double amount, std::string_view currency);
+// What stands before an amount: "$", "€", "£", else the code and a space.
+std::string money_sign(std::string_view currency);
 // (1, "post", "posts") -> "1 post", (1200, "post", "posts") -> "1,200 posts".
 std::string counted_text(double count, std::string_view singular, std::string_view plural);
 

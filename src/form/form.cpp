@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <cstdlib>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -374,15 +375,25 @@ Edit Form::text_field(const Field& field, std::string& value) {
   }
 
   const std::string label_id = part_id(field.id, "label");
+  const std::string note_id = part_id(field.id, "note");
   const std::string help_id = part_id(field.id, "help");
   const std::string error_id = part_id(field.id, "error");
 
+  const float note_width = field.note.empty() ? 0 : std::ceil(width_of(field.note, TextStyle::fine)) + 1;
+  const float label_width = area_.width - (note_width > 0 ? note_width + inner_gap : 0);
   const float label_height =
-      draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, field.label, true);
-  Node& label = record(Role::label, label_id, {area_.x, area_.y, area_.width, label_height});
+      draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label, true);
+  Node& label = record(Role::label, label_id, {area_.x, area_.y, label_width, label_height});
   label.style = TextStyle::label;
   label.text = field.label;
   label.value = field.id;
+  if (note_width > 0) {
+    const float x = area_.x + area_.width - note_width;
+    draw_words(x, area_.y, note_width, TextStyle::fine, theme().quiet_ink, field.note, true, 1);
+    Node& note = record(Role::text, note_id, {x, area_.y, note_width, metrics(TextStyle::fine).line_height});
+    note.style = TextStyle::fine;
+    note.text = field.note;
+  }
   area_.y += label_height + label_gap;
 
   constexpr float padding_x = 12, padding_y = 10;
@@ -402,11 +413,14 @@ Edit Form::text_field(const Field& field, std::string& value) {
   if (wrong) node.flags |= flag_invalid;
   if (field.lines > 1) node.flags |= flag_multiline;
   if (field.locked) node.flags |= flag_read_only;
-  if (wrong) node.described_by = error_id;
-  if (!field.help.empty()) {
-    if (wrong) node.described_by += ' ';
-    node.described_by += help_id;
-  }
+  const auto describe = [&](bool by, const std::string& part) {
+    if (!by) return;
+    if (!node.described_by.empty()) node.described_by += ' ';
+    node.described_by += part;
+  };
+  describe(wrong, error_id);
+  describe(note_width > 0, note_id);
+  describe(!field.help.empty(), help_id);
   area_.y += bounds.height;
   if (wrong) {
     gap(label_gap);
@@ -417,6 +431,39 @@ Edit Form::text_field(const Field& field, std::string& value) {
     text(help_id, TextStyle::small, field.help, Tone::quiet);
   }
   return edit;
+}
+
+float Form::slider(std::string_view id, std::string_view label, std::string_view says, float at) {
+  for (const Event& change : events_) {
+    if (change.kind != Event::Kind::input || change.id != id) continue;
+    at = static_cast<float>(std::atoi(change.text.c_str())) / slider_steps;
+  }
+  at = std::clamp(at, 0.0f, 1.0f);
+  const float label_height = draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, label, true);
+  Node& name = record(Role::label, part_id(id, "label"), {area_.x, area_.y, area_.width, label_height});
+  name.style = TextStyle::label;
+  name.text = label;
+  name.value = id;
+  area_.y += label_height;
+
+  constexpr float radius = 9, thickness = 4;
+  const Box bounds{area_.x, area_.y, area_.width, field_height};
+  const float middle = bounds.y + field_height / 2;
+  const float thumb = bounds.x + radius + at * (bounds.width - 2 * radius);
+  const Hover state = hover(id, bounds);
+  box({bounds.x, middle - thickness / 2, bounds.width, thickness}, thickness / 2, theme().line, 0);
+  box({bounds.x, middle - thickness / 2, thumb - bounds.x, thickness}, thickness / 2, theme().accent, 0);
+  if (visible(bounds.y, bounds.y + bounds.height)) {
+    const ImVec2 centre(px(thumb), py(middle));
+    list_->AddCircleFilled(centre, (radius + (state.hovered ? 2.0f : 0.0f)) * surface_.scale, theme().accent);
+    list_->AddCircleFilled(centre, (radius - 3) * surface_.scale, theme().card);
+  }
+  Node& node = record(Role::slider, id, bounds);
+  node.style = TextStyle::field;
+  node.text = says;
+  node.value = std::to_string(static_cast<int>(std::lround(at * slider_steps)));
+  area_.y += bounds.height;
+  return at;
 }
 
 int Form::choices(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected,

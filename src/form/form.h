@@ -45,6 +45,7 @@ struct Field {
   std::string_view id;
   std::string_view label;
   std::string_view placeholder = {};
+  std::string_view note = {};  // a word or two at the end of the label's line: where what stands in the field is from
   std::string_view help = {};
   std::string_view error = {};  // shown under the field and tied to it
   int lines = 1;
@@ -63,6 +64,7 @@ struct Cell {
   std::string text;
   std::string href = {};
   Tone tone = Tone::plain;
+  bool strong = false;
 };
 
 // A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
@@ -140,6 +142,8 @@ class Form {
               bool locked = false);
   // Navigation among tools: the index chosen; `selected` if nothing was.
   int tabs(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected);
+  // A value between two ends; `at` and the answer are how far along it stands, 0 to 1. `says` is the value in words.
+  float slider(std::string_view id, std::string_view label, std::string_view says, float at);
   bool button(std::string_view id, std::string_view label, bool primary = false);
   // A button that opens and closes what follows it; true when it was pressed.
   bool disclosure(std::string_view id, std::string_view label, bool open);

@@ -25,10 +25,13 @@ enum class Role : std::uint8_t {
   table,  // text: caption; rows one level deeper, their cells two
   row,
   cell,
-  tabs,   // navigation among tools, one level deeper
-  tab,    // value: its index
-  group,  // what belongs together inside a region, one level deeper
+  tabs,    // navigation among tools, one level deeper
+  tab,     // value: its index
+  group,   // what belongs together inside a region, one level deeper
+  slider,  // text: what it stands at, in words; value: how far along, of slider_steps
 };
+
+inline constexpr int slider_steps = 200;  // as far as a slider goes
 
 // Bits of Node::flags.
 enum Flag : std::uint32_t {

@@ -73,11 +73,12 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
       const Cell cell = cell_at(c);
       const float width = layout.widths[c];
       const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
+      const TextStyle drawn = cell.strong && style == TextStyle::body ? TextStyle::strong : style;
       const float height =
-          draw_words(x, area_.y + row_padding, width, style, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
+          draw_words(x, area_.y + row_padding, width, drawn, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
       Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
-      node.style = style;
+      node.style = drawn;
       if (header) node.flags |= flag_column_header;
       if (!header && c == 0) node.flags |= flag_row_header;
       if (columns[c].right) node.flags |= flag_right;

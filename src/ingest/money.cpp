@@ -34,7 +34,7 @@ std::string_view without_gaps(std::string_view text) {
 }
 
 // Takes one currency word off the front or the back; a word must not be part of a longer one.
-bool take_currency(std::string_view& text, std::string& code) {
+bool take_currency(std::string_view& text, std::string& code, std::string& sign) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.empty() || (is_digit(text.front()) && is_digit(text.back()))) return false;
   for (const CurrencyWord& row : currency_words) {
@@ -43,6 +43,7 @@ bool take_currency(std::string_view& text, std::string& code) {
     if (begins && (text.size() == size || !is_letter(row.word.back()) || !is_letter(text[size]))) {
       text = without_gaps(text.substr(size));
       code = row.code;
+      sign = row.word;
       return true;
     }
     if (!text.ends_with(row.word)) continue;
@@ -50,6 +51,7 @@ bool take_currency(std::string_view& text, std::string& code) {
     if (before > 0 && is_letter(row.word.front()) && is_letter(text[before - 1])) continue;
     text = without_gaps(text.substr(0, before));
     code = row.code;
+    sign = row.word;
     return true;
   }
   return false;
@@ -70,8 +72,11 @@ std::optional<Money> read_money(std::string_view cell, const NumberContext& cont
   const std::string whole = folded(trimmed(cell));
   std::string_view text = whole;
   Money money;
-  std::string second;
-  if (take_currency(text, money.currency) && take_currency(text, second) && !second.empty()) money.currency = second;
+  std::string second, second_sign;
+  if (take_currency(text, money.currency, money.sign) && take_currency(text, second, second_sign) && !second.empty()) {
+    money.currency = second;
+    money.sign = second_sign;
+  }
   NumberContext amount_context = context;
   amount_context.whole = false;
   const Number number = read_number(text, amount_context);

@@ -12,6 +12,7 @@ namespace mf::ingest {
 struct Money {
   double amount = 0;
   std::string currency;  // ISO 4217; empty if the cell names none, or one that several countries share
+  std::string sign;      // what names it, folded: "$", "eur"; empty if nothing does
 };
 
 // Nothing if the cell is no single amount of zero or more.

@@ -25,7 +25,7 @@ constexpr int css_weights[form::weight_count] = {400, 600};
 
 struct App {
   ui::State state;
-  ui::Answers answers;
+  ui::AllAnswers answers;
   const ui::Waiting* to_read = nullptr;  // in the state; of which the page was told last
   form::Form form;
   form::Surface surface;

@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "form/form.h"
 #include "ui/cards.h"
+#include "ui/reading_notice.h"
 #include "ui/tool.h"
 #include "ui/words.h"
 
@@ -18,20 +21,16 @@ constexpr core::Platform platforms[] = {core::Platform::instagram, core::Platfor
                                         core::Platform::x,         core::Platform::linkedin, core::Platform::facebook,
                                         core::Platform::any};
 
-void source_notice(Form& form, std::string_view id, const Source& source, bool followers_known) {
-  if (source.reading) {
-    form.gap(12);
-    const bool other_kind = source.reading->kind == ingest::Kind::roster;
-    form.notice(id, other_kind ? Tone::warn : Tone::good, understood(*source.reading, source.name, followers_known),
-                form::flag_status);
-  } else if (source.error) {
-    form.gap(12);
-    form.notice(id, Tone::bad, source.error->message, form::flag_alert);
-  } else if (source.takes_long) {
-    form.gap(12);
-    form.notice(id, Tone::plain, "Reading " + (source.name.empty() ? std::string("your text") : source.name) + "\u2026",
-                form::flag_status);
+Fit fit_of(const Source& source, bool followers_known) {
+  if (!source.reading) return {};
+  if (source.reading->kind == ingest::Kind::roster) {
+    return {
+        false,
+        "This tool answers for one account: keep one row and the header. Several are compared under Pick creators."};
   }
+  const std::vector<std::string>& needs = source.reading->needs;
+  const bool wanted = !followers_known && std::find(needs.begin(), needs.end(), "followers") != needs.end();
+  return {true, wanted ? "It has no follower total: type it below." : ""};
 }
 
 void your_account(Form& form, State& state, const Answers& answers) {
@@ -74,7 +73,7 @@ void your_stats(Form& form, State& state) {
   // A field that is left says once more what was read already; what was given since must not give way to it.
   const bool again = state.pasted == before && state.paste.reading;
   if (paste != form::Edit::none && !again) read_paste(state, paste == form::Edit::typing);
-  source_notice(form, "paste-read", state.paste, !state.followers.empty());
+  source_notice(form, "paste-read", state.paste, fit_of(state.paste, !state.followers.empty()));
   form.gap(12);
   const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();
   form.row([&] {
@@ -82,7 +81,7 @@ void your_stats(Form& form, State& state) {
     if (form.button("sample", "Try a sample")) read_sample(state);
     if (anything && form.button("clear", "Clear")) clear(state);
   });
-  source_notice(form, "file-read", state.file, !state.followers.empty());
+  source_notice(form, "file-read", state.file, fit_of(state.file, !state.followers.empty()));
   form.rule();
   form.text("privacy", TextStyle::small, "Everything stays in this browser. Nothing is sent, and no account is needed.",
             Tone::quiet);

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "form/form.h"
-#include "ingest/reading.h"
 #include "ui/answers.h"
 #include "ui/state.h"
 
@@ -24,7 +23,5 @@ void reading_card(form::Form& form, const State& state);
 
 // "likes + comments".
 std::string actions_named(std::span<const core::Action> actions);
-// What came of something given to read, in one sentence.
-std::string understood(const ingest::Reading& reading, const std::string& name, bool followers_known);
 
 }  // namespace mf::ui

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ui/cards.h"
+#include "ui/reading_notice.h"
 #include "ui/words.h"
 
 namespace mf::ui {
@@ -33,7 +34,7 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
   const std::string prefix = std::string(id) + '-';
   form.heading(prefix + "heading", 3, TextStyle::strong, source.name.empty() ? "Your text" : source.name);
   form.gap(4);
-  form.text(prefix + "summary", TextStyle::small, understood(reading, source.name, true), Tone::quiet);
+  form.text(prefix + "summary", TextStyle::small, understood(reading, source.name), Tone::quiet);
   for (std::size_t i = 0; i < reading.warnings.size(); ++i) {
     form.gap(8);
     form.notice(prefix + "warning-" + std::to_string(i), Tone::warn, reading.warnings[i], 0);
@@ -70,7 +71,7 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
 
 }  // namespace
 
-std::string understood(const ingest::Reading& reading, const std::string& name, bool followers_known) {
+std::string understood(const ingest::Reading& reading, const std::string& name) {
   std::string out = "Read " + (name.empty() ? std::string("your text") : name) + ": ";
   std::vector<std::string> parts;
   if (reading.account.followers) parts.push_back(typed(*reading.account.followers) + " followers");
@@ -84,14 +85,23 @@ std::string understood(const ingest::Reading& reading, const std::string& name, 
     parts.push_back(counted(static_cast<double>(reading.skipped.size()), "row", "rows") + " skipped");
   }
   out += joined(parts, ", ");
-  out += '.';
-  if (reading.kind == ingest::Kind::roster) {
-    out += " This tool answers for one account: keep one row and the header.";
-  } else if (!followers_known &&
-             std::find(reading.needs.begin(), reading.needs.end(), "followers") != reading.needs.end()) {
-    out += " It has no follower total: type it below.";
+  return out + '.';
+}
+
+void source_notice(Form& form, std::string_view id, const Source& source, Fit fit) {
+  if (source.reading) {
+    form.gap(12);
+    form.notice(id, fit.fits ? Tone::good : Tone::warn,
+                understood(*source.reading, source.name) + (fit.remark.empty() ? "" : " ") + std::string(fit.remark),
+                form::flag_status);
+  } else if (source.error) {
+    form.gap(12);
+    form.notice(id, Tone::bad, source.error->message, form::flag_alert);
+  } else if (source.takes_long) {
+    form.gap(12);
+    form.notice(id, Tone::plain, "Reading " + (source.name.empty() ? std::string("your text") : source.name) + "\u2026",
+                form::flag_status);
   }
-  return out;
 }
 
 void reading_card(Form& form, const State& state) {

@@ -1,8 +1,10 @@
 #include "ui/state.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "ui/address.h"
 #include "ui/figure_words.h"
 #include "ui/words.h"
 
@@ -12,62 +14,14 @@ namespace {
 constexpr std::string_view sample_name = "Sample (made-up posts)";
 constexpr std::string_view sample_followers = "23,400";
 
-constexpr std::string_view tool_names[] = {"micro", "numbers"};                   // by Tool
-constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};  // by Counted
+constexpr std::string_view tool_names[] = {"micro", "campaign", "pick", "numbers"};  // by Tool
+constexpr std::string_view counted_names[] = {"likes-comments", "all", "likes"};     // by Counted
 
 std::optional<Tool> tool_from_name(std::string_view name) {
   for (std::size_t i = 0; i < std::size(tool_names); ++i) {
     if (name == tool_names[i]) return static_cast<Tool>(i);
   }
   return std::nullopt;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
-
-std::string encoded(std::string_view text) {
-  constexpr std::string_view plain = "-._~,";
-  constexpr char digits[] = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (letter || plain.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      out += '%';
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
-    }
-  }
-  return out;
-}
-
-// Calls `take` with each part of `text` between separators.
-template <class Take>
-void split(std::string_view text, char separator, Take take) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    take(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
 }
 
 // "B0386-value-120": a published figure and what stands in its place.
@@ -112,12 +66,31 @@ Ticket wait_for(State& state, Source& source, Waiting waiting) {
   return source.waiting->ticket;
 }
 
+std::array<Source*, 6> sources_of(State& state) {
+  return {&state.paste,        &state.file,         &state.results.paste,
+          &state.results.file, &state.roster.paste, &state.roster.file};
+}
+
 // The place that waits for this answer, if any still does.
 Source* awaiting(State& state, Ticket ticket) {
-  for (Source* source : {&state.paste, &state.file}) {
+  for (Source* source : sources_of(state)) {
     if (source->waiting && source->waiting->ticket == ticket) return source;
   }
   return nullptr;
+}
+
+void read_paste(State& state, const std::string& pasted, Source& paste, bool is_being_typed) {
+  if (pasted.empty()) {  // an emptied field is no mistake either
+    ++state.revision;
+    paste = {};
+    return;
+  }
+  std::optional<Waiting>& waiting = paste.waiting;
+  if (waiting && waiting->text == pasted) {  // the field was left
+    waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
+    return;
+  }
+  wait_for(state, paste, {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
 }
 
 // Makes room for the answer.
@@ -145,33 +118,79 @@ void State::toggle(std::string_view id) {
   }
 }
 
+// Of "campaign.followers" the tool that the key belongs to, and the key.
+std::pair<std::optional<Tool>, std::string_view> owner_of(std::string_view key) {
+  const std::size_t dot = key.find('.');
+  if (dot == std::string_view::npos) return {std::nullopt, key};
+  const std::optional<Tool> tool = tool_from_name(key.substr(0, dot));
+  return {tool, tool ? key.substr(dot + 1) : key};
+}
+
+// True if it is one of what all tools share.
+bool take_common(State& state, std::string_view key, const std::string& value) {
+  if (key == "tool") {
+    state.tool = tool_from_name(value).value_or(state.tool);
+  } else if (key == "hide") {
+    split(value, ',', [&](std::string_view name) {
+      if (const std::optional<Tool> tool = tool_from_name(name)) state.hidden.push_back(*tool);
+    });
+  } else if (key == "figure") {
+    if (const std::optional<core::Replacement> figure = replacement_from(value)) state.replacements.push_back(*figure);
+  } else if (key == "lock") {
+    split(value, ',', [&](std::string_view field) { state.locked.emplace_back(field); });
+  } else {
+    return key == "theme" || key == "view";  // the page's own
+  }
+  return true;
+}
+
+void take_of_micro(State& state, std::string_view key, const std::string& value) {
+  if (key == "followers") {
+    state.followers = value.substr(0, 64);
+  } else if (key == "platform") {
+    state.platform = core::platform_from_name(value).value_or(state.platform);
+  } else if (key == "count") {
+    for (std::size_t i = 0; i < std::size(counted_names); ++i) {
+      if (value == counted_names[i]) state.counted = static_cast<Counted>(i);
+    }
+  } else if (key == "niche") {
+    state.niche = value.substr(0, 64);
+  }
+}
+
+std::string address_of_micro(const State& state) {
+  std::string out;
+  if (!state.followers.empty()) {
+    put(out, "platform", core::platform_id(state.platform));
+    put(out, "followers", state.followers);
+  }
+  if (!state.niche.empty()) put(out, "niche", state.niche);
+  if (state.counted != Counted::likes_and_comments) {
+    put(out, "count", counted_names[static_cast<std::size_t>(state.counted)]);
+  }
+  return out;
+}
+
 State state_from_query(std::string_view query) {
   State state;
-  split(query, '&', [&](std::string_view pair) {
-    const std::size_t equals = std::min(pair.find('='), pair.size());
-    const std::string_view key = pair.substr(0, equals);
-    const std::string value = decoded(pair.substr(std::min(equals + 1, pair.size())));
-    if (key == "followers") {
-      state.followers = value.substr(0, 64);
-    } else if (key == "platform") {
-      state.platform = core::platform_from_name(value).value_or(state.platform);
-    } else if (key == "count") {
-      for (std::size_t i = 0; i < std::size(counted_names); ++i) {
-        if (value == counted_names[i]) state.counted = static_cast<Counted>(i);
-      }
-    } else if (key == "tool") {
-      state.tool = tool_from_name(value).value_or(state.tool);
-    } else if (key == "hide") {
-      split(value, ',', [&](std::string_view name) {
-        if (const std::optional<Tool> tool = tool_from_name(name)) state.hidden.push_back(*tool);
-      });
-    } else if (key == "niche") {
-      state.niche = value.substr(0, 64);
-    } else if (key == "figure") {
-      if (const std::optional<core::Replacement> figure = replacement_from(value))
-        state.replacements.push_back(*figure);
-    } else if (key == "lock") {
-      split(value, ',', [&](std::string_view field) { state.locked.emplace_back(field); });
+  split(query, '&', [&](std::string_view text) {
+    const Pair pair = pair_of(text);
+    take_common(state, pair.key, decoded(pair.value));
+  });
+  split(query, '&', [&](std::string_view text) {
+    const Pair pair = pair_of(text);
+    State common;
+    const std::string value = decoded(pair.value);
+    if (take_common(common, pair.key, value)) return;
+    const auto [owner, key] = owner_of(pair.key);
+    const Tool tool = owner.value_or(state.tool);
+    std::string* const address = tool == Tool::campaign ? &state.campaign_address
+                                 : tool == Tool::pick   ? &state.pick_address
+                                                        : nullptr;
+    if (address) {
+      put(*address, key, value);
+    } else {
+      take_of_micro(state, key, value);
     }
   });
   return state;
@@ -185,42 +204,32 @@ void begin_anew(State& state, std::string_view query) {
 
 std::string query_of(const State& state) {
   std::string out;
-  const auto put = [&](std::string_view key, std::string_view value) {
-    if (!out.empty()) out += '&';
-    out += key;
-    out += '=';
-    out += encoded(value);
-  };
-  if (state.tool != Tool::micro) put("tool", tool_names[static_cast<std::size_t>(state.tool)]);
-  if (!state.followers.empty()) {
-    put("platform", core::platform_id(state.platform));
-    put("followers", state.followers);
+  if (state.tool != Tool::micro) put(out, "tool", tool_names[static_cast<std::size_t>(state.tool)]);
+  const Tool shown = state.tool == Tool::numbers ? Tool::micro : state.tool;
+  for (const auto& [tool, address] :
+       {std::pair{Tool::micro, address_of_micro(state)}, std::pair{Tool::campaign, state.campaign_address},
+        std::pair{Tool::pick, state.pick_address}}) {
+    split(address, '&', [&, tool = tool](std::string_view text) {
+      const Pair pair = pair_of(text);
+      std::string key = tool == shown ? std::string() : std::string(tool_names[static_cast<std::size_t>(tool)]) + '.';
+      put(out, key += pair.key, decoded(pair.value));
+    });
   }
-  if (!state.niche.empty()) put("niche", state.niche);
-  if (state.counted != Counted::likes_and_comments) {
-    put("count", counted_names[static_cast<std::size_t>(state.counted)]);
-  }
-  for (const core::Replacement& replacement : state.replacements) put("figure", text_of(replacement));
+  for (const core::Replacement& replacement : state.replacements) put(out, "figure", text_of(replacement));
   return out;
 }
 
-void read_paste(State& state, bool is_being_typed) {
-  if (state.pasted.empty()) {  // an emptied field is no mistake either
-    ++state.revision;
-    state.paste = {};
-    return;
-  }
-  std::optional<Waiting>& waiting = state.paste.waiting;
-  if (waiting && waiting->text == state.pasted) {  // the field was left
-    waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
-    return;
-  }
-  wait_for(state, state.paste,
-           {.name = {}, .bytes = Waiting::Bytes::text, .text = state.pasted, .is_being_typed = is_being_typed});
+void read_paste(State& state, bool is_being_typed) { read_paste(state, state.pasted, state.paste, is_being_typed); }
+
+void read_paste(State& state, Given& given, bool is_being_typed) {
+  read_paste(state, given.pasted, given.paste, is_being_typed);
 }
 
 Ticket read_file(State& state, std::string name) {
-  return wait_for(state, state.file, {.name = std::move(name), .text = {}, .is_asked_for = true});
+  Source& file = state.tool == Tool::campaign ? state.results.file
+                 : state.tool == Tool::pick   ? state.roster.file
+                                              : state.file;
+  return wait_for(state, file, {.name = std::move(name), .text = {}, .is_asked_for = true});
 }
 
 void read_sample(State& state) {
@@ -230,7 +239,7 @@ void read_sample(State& state) {
 }
 
 const Waiting* next_to_read(State& state) {
-  for (Source* source : {&state.paste, &state.file}) {
+  for (Source* source : sources_of(state)) {
     if (!source->waiting || source->waiting->is_asked_for) continue;
     source->waiting->is_asked_for = true;
     return &*source->waiting;
@@ -238,12 +247,7 @@ const Waiting* next_to_read(State& state) {
   return nullptr;
 }
 
-bool is_awaited(const State& state, Ticket ticket) {
-  for (const Source* source : {&state.paste, &state.file}) {
-    if (source->waiting && source->waiting->ticket == ticket) return true;
-  }
-  return false;
-}
+bool is_awaited(State& state, Ticket ticket) { return awaiting(state, ticket) != nullptr; }
 
 void takes_long(State& state, Ticket ticket) {
   Source* source = awaiting(state, ticket);
@@ -259,7 +263,7 @@ void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   const Waiting waiting = end_of_waiting(state, *source);
   if (result) {
     source->reading = std::move(*result);
-    take_over(state, *source->reading, ticket);
+    if (source == &state.paste || source == &state.file) take_over(state, *source->reading, ticket);
   } else if (!waiting.is_being_typed) {
     source->error = result.error();
   }
@@ -281,6 +285,11 @@ void clear(State& state) {
   empty.hidden = std::move(state.hidden);
   empty.replacements = std::move(state.replacements);
   empty.locked = std::move(state.locked);
+  empty.campaign_address = std::move(state.campaign_address);
+  empty.pick_address = std::move(state.pick_address);
+  empty.campaign = std::move(state.campaign);
+  empty.results = std::move(state.results);
+  empty.roster = std::move(state.roster);
   empty.revision = state.revision + 1;
   state = std::move(empty);
 }

@@ -12,6 +12,7 @@
 #include "core/error.h"
 #include "core/readiness.h"
 #include "ingest/reading.h"
+#include "ui/campaign_state.h"
 
 namespace mf::ui {
 
@@ -41,7 +42,14 @@ struct Source {
   bool given() const { return reading || error || waiting; }
 };
 
-enum class Tool { micro, numbers };
+// What a tool was given to read: a paste box with what stands in it, and a file.
+struct Given {
+  std::string pasted;  // as typed
+  Source paste;
+  Source file;
+};
+
+enum class Tool { micro, campaign, pick, numbers };
 
 // What the Numbers tool lists.
 struct NumbersView {
@@ -70,6 +78,13 @@ struct State {
   std::vector<core::SelfCheck> self_checks;
   std::vector<core::Replacement> replacements;  // published figures that the person has replaced
   NumbersView numbers;
+  // What the address says of tools that are loaded later. Each takes its own when it is first shown and keeps it up to
+  // date from then on.
+  std::string campaign_address;
+  std::string pick_address;
+  CampaignState campaign;
+  Given results;                    // of a campaign: its posts
+  Given roster;                     // creators to pick from
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
@@ -90,14 +105,15 @@ void begin_anew(State& state, std::string_view query);
 std::string query_of(const State& state);
 
 // Give something to read, in place of what was given there before.
-void read_paste(State& state, bool is_being_typed);  // what stands in `pasted`
-Ticket read_file(State& state, std::string name);    // the caller has its bytes, reads them and answers
+void read_paste(State& state, bool is_being_typed);                // what stands in `pasted`
+void read_paste(State& state, Given& given, bool is_being_typed);  // the same of another tool
+Ticket read_file(State& state, std::string name);  // for the tool shown; the caller has its bytes, reads and answers
 void read_sample(State& state);
 
 // What is to be read and nobody has been told of yet, each told once; nothing if there is none. Stays in the state.
 const Waiting* next_to_read(State& state);
 // Not if something newer was given in its place, or all was cleared.
-bool is_awaited(const State& state, Ticket ticket);
+bool is_awaited(State& state, Ticket ticket);
 void takes_long(State& state, Ticket ticket);
 
 // The answer. Takes over what was read: followers and platform into their fields, unless they were given since; posts

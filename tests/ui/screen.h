@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "form/form.h"
-#include "ui/answers.h"
+#include "ui/tool.h"
 #include "ui/state.h"
 
 struct ImGuiContext;
@@ -51,7 +51,7 @@ class Screen {
   form::Form form_;
   form::Surface surface_;
   State state_;
-  Answers answers_;
+  AllAnswers answers_;
   float height_ = 0;
   bool reader_held_ = false;
 };

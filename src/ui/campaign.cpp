@@ -1,0 +1,59 @@
+// "Plan a campaign": what it costs, what comes back, how likely it pays, and what else the money could buy.
+#include <algorithm>
+#include <functional>
+
+#include "form/form.h"
+#include "ui/campaign_answers.h"
+#include "ui/campaign_cards.h"
+#include "ui/tool.h"
+
+namespace mf::ui {
+
+void draw_campaign(form::Form& form, State& state, CampaignAnswers& answers) {
+  CampaignState& campaign = state.campaign;
+  if (!campaign.is_read) {
+    read_campaign(campaign, state.campaign_address);
+    campaign.is_read = true;
+  }
+  const auto shown = [&]() -> const ScenarioAnswer& {
+    update(answers, state);
+    return answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];
+  };
+  const auto results = [&] {
+    const ScenarioAnswer& answer = shown();
+    if (answer.simulation) {
+      const std::function<void()> tables[] = {[&] { break_even_card(form, state, answer); },
+                                              [&] { costs_card(form, state, answer); }};
+      returns_card(form, state, answer);
+      form.columns(250, tables);
+      drivers_card(form, state, answer);
+    }
+    scenarios_card(form, state, answers);
+    if (answer.simulation) {
+      media_value_card(form, state, answer);
+      other_sites_card(form, state, answer);
+      results_card(form, state, answer);
+      brief_card(form, state, answer);
+    }
+  };
+  if (form.one_column()) {  // the answer right after the first fields
+    plan_card(form, state, shown());
+    odds_card(form, state, shown());
+    rates_card(form, state, shown());
+    results();
+  } else {
+    form.side_by_side(
+        352,
+        [&] {
+          plan_card(form, state, shown());
+          rates_card(form, state, shown());
+        },
+        [&] {
+          odds_card(form, state, shown());
+          results();
+        });
+  }
+  state.campaign_address = address_of(campaign);
+}
+
+}  // namespace mf::ui

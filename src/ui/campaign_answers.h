@@ -1,0 +1,48 @@
+// What follows from the scenarios of a campaign, each kept until it or a published figure changes.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "core/simulate.h"
+#include "ui/campaign_state.h"
+#include "ui/state.h"
+
+namespace mf::ui {
+
+struct ScenarioAnswer {
+  Scenario scenario;  // what it follows from, with these two
+  std::string currency;
+  std::vector<core::Replacement> figures;
+
+  std::optional<Error> creators_error;
+  std::array<std::optional<Error>, core::input_count> errors;  // of what stands in a field; it is left out of the plan
+  core::Plan plan;                                             // what the person gave, as far as it can be read
+  std::optional<core::Simulation> simulation;
+  std::optional<Error> error;  // without simulation
+
+  const std::optional<Error>& error_of(core::Input input) const { return errors[static_cast<std::size_t>(input)]; }
+  const core::Default* default_of(core::Input input) const;  // nothing if the value is the person's own
+};
+
+struct CampaignAnswers {
+  std::vector<ScenarioAnswer> scenarios;  // in the order of the state's
+};
+
+// Where the person names no creators: as many as article 001 has campaigns use, of the size that article 002 calls
+// micro.
+inline constexpr std::size_t usual_creators = 20;
+inline constexpr core::Uncertain usual_followers = {10'000, 50'000};
+
+void update(CampaignAnswers& answers, const State& state);
+
+// A plan as it would be typed.
+Scenario typed_scenario(const core::Plan& plan, std::string name);
+// Adds it beside the others and shows it, if there is room.
+void add_scenario(CampaignState& campaign, Scenario scenario);
+
+}  // namespace mf::ui

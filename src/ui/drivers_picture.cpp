@@ -1,0 +1,63 @@
+#include "ui/drivers_picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "ui/campaign_words.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+using form::TextStyle;
+
+constexpr float row_height = 40, bar_height = 18, axis_room = 22;
+
+}  // namespace
+
+float drivers_picture_height(std::size_t drivers) { return static_cast<float>(drivers) * row_height + axis_room; }
+
+void draw_drivers(form::Drawing& drawing, const form::Theme& theme, std::span<const core::Driver> drivers,
+                  double median_roi, std::string_view currency) {
+  double least = std::min(median_roi, 0.0), most = std::max(median_roi, 0.0);
+  for (const core::Driver& driver : drivers) {
+    least = std::min({least, driver.low, driver.high});
+    most = std::max({most, driver.low, driver.high});
+  }
+  const float words_width = std::min(200.0f, drawing.width() * 0.42f);
+  const float start = words_width + 12, end = drawing.width() - 4;
+  const auto place = [&](double roi) {
+    return start + static_cast<float>((roi - least) / (most - least)) * (end - start);
+  };
+  const float bottom = static_cast<float>(drivers.size()) * row_height;
+  const float middle = place(median_roi);
+  for (std::size_t i = 0; i < drivers.size(); ++i) {
+    const core::Driver& driver = drivers[i];
+    const float y = static_cast<float>(i) * row_height;
+    drawing.words(0, y, core::info_of(driver.input).name, TextStyle::label, theme.ink);
+    drawing.words(0, y + 18, input_text(driver.input, {driver.input_low, driver.input_high}, currency), TextStyle::fine,
+                  theme.quiet_ink);
+    const double down = std::min(driver.low, driver.high), up = std::max(driver.low, driver.high);
+    const float bar = y + 4;
+    if (down < median_roi) drawing.area(place(down), bar, middle, bar + bar_height, theme.bad);
+    if (up > median_roi) drawing.area(middle, bar, place(up), bar + bar_height, theme.good);
+  }
+  drawing.line(middle, 0, middle, bottom, theme.ink, 2);
+  drawing.words(middle, bottom + 2, signed_percent(median_roi), TextStyle::fine, theme.ink, 0.5f);
+  if (least < 0 && most > 0 && std::abs(place(0) - middle) > 60) {
+    drawing.line(place(0), 0, place(0), bottom, theme.field_border);
+    drawing.words(place(0), bottom + 2, "0\xC2\xA0%", TextStyle::fine, theme.quiet_ink, 0.5f);
+  }
+}
+
+std::string drivers_summary(std::span<const core::Driver> drivers) {
+  std::vector<std::string> parts;
+  for (const core::Driver& driver : drivers) {
+    parts.push_back(std::string(core::info_of(driver.input).name) + " moves the median return from " +
+                    signed_percent(driver.low) + " to " + signed_percent(driver.high));
+  }
+  return "What drives the risk, the strongest first: " + joined(parts) + '.';
+}
+
+}  // namespace mf::ui

@@ -1,0 +1,123 @@
+// Will it pay? The chance, the spread of the return, and what another fee would do to it.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/number_text.h"
+#include "ui/campaign_cards.h"
+#include "ui/campaign_words.h"
+#include "ui/odds_picture.h"
+#include "ui/sources.h"
+#include "ui/words.h"
+
+namespace mf::ui {
+namespace {
+
+using core::Input;
+using core::Simulation;
+using form::Form;
+using form::TextStyle;
+using form::Tone;
+
+std::string headline(const Simulation& simulation) {
+  const double pays = *simulation.probability_of_profit;
+  const core::Spread& profit = *simulation.profit;
+  if (profit.p5 == profit.p95) {
+    const std::string amount = rounded_money(std::abs(profit.p50), simulation.plan.currency);
+    return profit.p50 > 0 ? "Makes " + amount : profit.p50 < 0 ? "Loses " + amount : std::string("Breaks even");
+  }
+  return chance(pays) + " likely to make money";
+}
+
+std::string detail(const Simulation& simulation) {
+  const std::string& currency = simulation.plan.currency;
+  const core::Spread& profit = *simulation.profit;
+  if (profit.p5 == profit.p95) {
+    return "Every input is one number, so there is no spread: type ranges to see the odds. It costs " +
+           rounded_money(simulation.cost.p50, currency) + '.';
+  }
+  return "Median profit " + rounded_money(profit.p50, currency) + " on " +
+         rounded_money(simulation.cost.p50, currency) + ". One time in twenty it is " +
+         rounded_money(profit.p5, currency) + " or worse, and one time in twenty " +
+         rounded_money(profit.p95, currency) + " or better.";
+}
+
+std::string names_of(const std::vector<Input>& inputs) {
+  std::vector<std::string> names;
+  for (const Input input : inputs) {
+    std::string name(core::info_of(input).name);
+    name[0] = static_cast<char>(name[0] >= 'A' && name[0] <= 'Z' ? name[0] - 'A' + 'a' : name[0]);
+    names.push_back("the " + name);
+  }
+  return joined(names);
+}
+
+// What another fee would do: the plan again, with one fee for a post.
+void fee_slider(Form& form, CampaignState& campaign, const Simulation& simulation) {
+  const auto& fee = simulation.plan.inputs[Input::fee];
+  if (!fee || !simulation.break_even.fee) return;
+  const double most = 2 * std::max({*simulation.break_even.fee, fee->high, 1.0});
+  const double middle = std::sqrt(fee->low * fee->high);
+  const float at = campaign.tried_fee >= 0 ? campaign.tried_fee : static_cast<float>(middle / most);
+  core::Plan tried = simulation.plan;
+  const double asked = std::round(static_cast<double>(at) * most);
+  tried.inputs[Input::fee] = core::Uncertain::exact(asked);
+  const Result<Simulation> answer = core::simulate(tried);
+  std::string says = core::money_text(asked, simulation.plan.currency) + " a post";
+  if (answer && answer->probability_of_profit) says += ": " + chance(*answer->probability_of_profit) + " likely to pay";
+  form.gap(16);
+  const float moved = form.slider("tried-fee", "What if a post costs more or less?", says, at);
+  if (moved != at) campaign.tried_fee = moved;
+  form.text("tried-fee-says", TextStyle::strong, says, Tone::plain, form::flag_status);
+}
+
+void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
+  form.title("odds-title", "Will it pay?");
+  if (!answer.simulation) {
+    form.heading("odds-answer", 2, TextStyle::answer, "This plan cannot be computed");
+    form.gap(4);
+    form.text("odds-detail", TextStyle::body, answer.error ? answer.error->message : std::string(), Tone::quiet);
+    return;
+  }
+  const Simulation& simulation = *answer.simulation;
+  if (!simulation.probability_of_profit) {
+    form.heading("odds-answer", 2, TextStyle::answer, "What does a sale bring you?", form::flag_status);
+    form.gap(4);
+    form.text("odds-detail", TextStyle::body,
+              "Give " + names_of(simulation.needs) +
+                  ": nobody publishes a figure that would fit your case. What can be said without it stands below.",
+              Tone::quiet);
+  } else {
+    form.heading("odds-answer", 2, TextStyle::answer, headline(simulation), form::flag_status);
+    form.gap(4);
+    form.text("odds-detail", TextStyle::body, detail(simulation), Tone::quiet);
+    if (!simulation.histogram.empty()) {
+      form.gap(16);
+      form.picture("odds", odds_summary(simulation), odds_picture_height,
+                   [&](form::Drawing& drawing) { draw_odds(drawing, form.theme(), simulation); });
+      form.gap(4);
+      form.text("odds-note", TextStyle::fine,
+                "Return on investment: profit over all costs. " + whole(static_cast<double>(simulation.draws)) +
+                    " draws, seed " + whole(static_cast<double>(simulation.seed)) +
+                    "; the outermost outcomes are left out of the picture.",
+                Tone::quiet);
+    }
+    fee_slider(form, state.campaign, simulation);
+  }
+  sources(
+      form, state,
+      {.id = "odds-sources",
+       .formula = "profit = clicks \xC3\x97 conversion rate \xC3\x97 order value \xC3\x97 (1 \xE2\x88\x92 discount) "
+                  "\xC3\x97 (1 \xE2\x88\x92 returns) \xC3\x97 margin \xC3\x97 incrementality \xC3\x97 repeat factor "
+                  "\xE2\x88\x92 all costs. Every uncertain input is drawn anew each time: what belongs to a creator "
+                  "for each creator, what belongs to the campaign once for all.",
+       .records = records_of(answer)});
+}
+
+}  // namespace
+
+void odds_card(Form& form, State& state, const ScenarioAnswer& answer) {
+  form.card("odds-card", "Will it pay?", [&] { odds_answer(form, state, answer); });
+}
+
+}  // namespace mf::ui

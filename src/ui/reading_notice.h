@@ -1,0 +1,25 @@
+// What came of something given to read, in a sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "form/form.h"
+#include "ingest/reading.h"
+#include "ui/state.h"
+
+namespace mf::ui {
+
+// "Read posts.csv: 24,000 followers, 12 posts."
+std::string understood(const ingest::Reading& reading, const std::string& name);
+
+// Whether it is what the tool can use, and what to do if it is not.
+struct Fit {
+  bool fits = true;
+  std::string_view remark = {};
+};
+
+// That, or why nothing was read, or that it is being read; nothing if nothing was given.
+void source_notice(form::Form& form, std::string_view id, const Source& source, Fit fit);
+
+}  // namespace mf::ui
