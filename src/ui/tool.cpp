@@ -11,7 +11,7 @@ void draw_tool(form::Form& form, State& state, AllAnswers& answers) {
   std::vector<std::string_view> names;
   int shown = 0;
   for (const auto& [tool, name] : {std::pair{Tool::micro, "Am I micro?"}, std::pair{Tool::campaign, "Plan a campaign"},
-                                   std::pair{Tool::numbers, "Numbers"}}) {
+                                   std::pair{Tool::pick, "Pick creators"}, std::pair{Tool::numbers, "Numbers"}}) {
     if (std::find(state.hidden.begin(), state.hidden.end(), tool) != state.hidden.end()) continue;
     if (tool == state.tool) shown = static_cast<int>(tools.size());
     tools.push_back(tool);
@@ -25,8 +25,9 @@ void draw_tool(form::Form& form, State& state, AllAnswers& answers) {
     case Tool::micro:
       return draw_am_i_micro(form, state, answers.micro);
     case Tool::campaign:
-    case Tool::pick:
       return draw_campaign(form, state, answers.campaign);
+    case Tool::pick:
+      return draw_pick(form, state, answers.pick);
     case Tool::numbers:
       return draw_numbers(form, state);
   }
