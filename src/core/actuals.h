@@ -18,14 +18,14 @@ namespace mf::core {
 
 // Of the whole campaign, each as far as known.
 struct Actuals {
-  std::optional<double> spend;  // all costs
-  std::optional<double> posts;  // that appeared
-  std::optional<double> reach;  // added up over posts
-  std::optional<double> impressions;
-  std::optional<double> engagements;
-  std::optional<double> clicks;
-  std::optional<double> orders;
-  std::optional<double> revenue;  // after discounts and returns, in the plan's currency
+  std::optional<double> spend = {};  // all costs
+  std::optional<double> posts = {};  // that appeared
+  std::optional<double> reach = {};  // added up over posts
+  std::optional<double> impressions = {};
+  std::optional<double> engagements = {};
+  std::optional<double> clicks = {};
+  std::optional<double> orders = {};
+  std::optional<double> revenue = {};  // after discounts and returns, in the plan's currency
   bool operator==(const Actuals&) const = default;
 };
 
@@ -59,7 +59,8 @@ struct ActualsReport {
   std::vector<AssumptionCheck> assumptions;  // in the order of the funnel
   std::optional<Input> most_off;             // the one farthest from the middle; nothing if all are within 1 deviation
   std::string sentence;                      // which was most off, or that none was, in words
-  Inputs updated;                            // the plan's, with what was learnt: to simulate again
+  Plan plan;                                 // with what was learnt, its roster's own inputs too: to simulate again
+  Inputs updated;                            // those of that plan
   std::vector<std::string> needs;            // results that would tell more, as keys: "clicks"
 };
 
@@ -90,7 +91,8 @@ struct HashtagPosts {
 // The posts that carry a hashtag. Written with # or without; letters as folded_key (letters.h) has them, so that case,
 // accents and underscores do not matter; the whole tag: "run" is not in "#runner". No post for a tag without letters.
 HashtagPosts posts_with_hashtag(std::span<const Post> posts, std::string_view hashtag);
-// What they tell of a campaign: sums that every one of the posts gives, and how many posts there are.
+// What they tell of a campaign: sums of what every one of the posts gives, and how many posts there are. Views stand in
+// for impressions that are not given.
 Actuals actuals_of(const HashtagPosts& posts);
 
 }  // namespace mf::core

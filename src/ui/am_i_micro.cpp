@@ -89,7 +89,8 @@ void your_stats(Form& form, State& state) {
 
 }  // namespace
 
-void draw_am_i_micro(Form& form, State& state, Answers& answers) {
+void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
+  Answers& answers = all.micro;
   update(answers, state);
   const auto account = [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); };
   const auto stats = [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); };

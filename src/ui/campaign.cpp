@@ -9,7 +9,8 @@
 
 namespace mf::ui {
 
-void draw_campaign(form::Form& form, State& state, CampaignAnswers& answers) {
+void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
+  CampaignAnswers& answers = all.campaign;
   CampaignState& campaign = state.campaign;
   read_campaign(campaign, state.campaign_address);
   const auto shown = [&]() -> const ScenarioAnswer& {
@@ -31,6 +32,7 @@ void draw_campaign(form::Form& form, State& state, CampaignAnswers& answers) {
       other_sites_card(form, state, answer);
       results_card(form, state, answer);
       brief_card(form, state, answer);
+      keep_card(form, state, answer);
     }
   };
   if (form.one_column()) {  // the answer right after the first fields

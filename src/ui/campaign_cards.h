@@ -21,6 +21,7 @@ void media_value_card(form::Form& form, State& state, const ScenarioAnswer& answ
 void other_sites_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 void results_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 void brief_card(form::Form& form, State& state, const ScenarioAnswer& answer);
+void keep_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 
 // Ids of the records that the plan's defaults come from.
 std::vector<std::string_view> records_of(const ScenarioAnswer& answer);

@@ -9,7 +9,8 @@
 
 namespace mf::ui {
 
-void draw_pick(form::Form& form, State& state, PickAnswers& answers) {
+void draw_pick(form::Form& form, State& state, AllAnswers& all) {
+  PickAnswers& answers = all.pick;
   read_campaign(state.campaign, state.campaign_address);
   read_pick(state.pick, state.pick_address);
   const auto results = [&] {

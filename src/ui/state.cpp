@@ -199,8 +199,10 @@ State state_from_query(std::string_view query) {
 
 void begin_anew(State& state, std::string_view query) {
   const std::uint64_t revision = state.revision;  // goes on: tickets and answers of the old state are none of the new
+  const LaterPart later_part = state.later_part;
   state = state_from_query(query);
   state.revision = revision + 1;
+  state.later_part = later_part;
 }
 
 std::string query_of(const State& state) {
@@ -285,6 +287,7 @@ void clear(State& state) {
   empty.counted = state.counted;
   empty.tool = state.tool;
   empty.hidden = std::move(state.hidden);
+  empty.later_part = state.later_part;
   empty.replacements = std::move(state.replacements);
   empty.locked = std::move(state.locked);
   empty.campaign_address = std::move(state.campaign_address);

@@ -20,9 +20,15 @@ struct AllAnswers {
 // into the state.
 void draw_tool(form::Form& form, State& state, AllAnswers& answers);
 
-void draw_am_i_micro(form::Form& form, State& state, Answers& answers);
-void draw_campaign(form::Form& form, State& state, CampaignAnswers& answers);
-void draw_pick(form::Form& form, State& state, PickAnswers& answers);
-void draw_numbers(form::Form& form, State& state);
+// After a frame: true, once, if what is shown needs the later part and nobody has been asked for it yet. Whoever is
+// asked puts into the state what comes of it.
+bool asks_for_later_part(State& state);
+
+void draw_am_i_micro(form::Form& form, State& state, AllAnswers& answers);
+
+// Tools of the later part. What only they lead to goes there with them (web/split.mjs), so nothing else calls them.
+[[gnu::noinline]] void draw_campaign(form::Form& form, State& state, AllAnswers& answers);
+[[gnu::noinline]] void draw_pick(form::Form& form, State& state, AllAnswers& answers);
+[[gnu::noinline]] void draw_numbers(form::Form& form, State& state, AllAnswers& answers);
 
 }  // namespace mf::ui

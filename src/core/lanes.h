@@ -1,0 +1,46 @@
+// Vectors of 16 bytes, as SSE2, NEON and WebAssembly's SIMD have them. Each operator works lane by lane and rounds as
+// it would on a single number, so results do not depend on the processor.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace mf::core {
+
+using Floats = float __attribute__((vector_size(16)));
+using Integers = std::int32_t __attribute__((vector_size(16)));
+using Words = std::uint32_t __attribute__((vector_size(16)));
+using Doubles = double __attribute__((vector_size(16)));
+using Longs = std::int64_t __attribute__((vector_size(16)));
+
+inline Floats all(float value) { return Floats{value, value, value, value}; }
+inline Words all(std::uint32_t value) { return Words{value, value, value, value}; }
+inline Doubles all(double value) { return Doubles{value, value}; }
+
+// From and to memory that need not be aligned.
+template <class Lanes, class Value>
+Lanes load(const Value* from) {
+  Lanes lanes;
+  std::memcpy(&lanes, from, sizeof lanes);
+  return lanes;
+}
+template <class Lanes, class Value>
+void store(Value* to, Lanes lanes) {
+  std::memcpy(to, &lanes, sizeof lanes);
+}
+
+// Where the comparison holds `yes`, else `no`.
+inline Floats select(Integers where, Floats yes, Floats no) { return where ? yes : no; }
+inline Doubles select(Longs where, Doubles yes, Doubles no) { return where ? yes : no; }
+
+template <class Mask>
+bool any(Mask where) {
+  const Longs halves = std::bit_cast<Longs>(where);
+  return (halves[0] | halves[1]) != 0;
+}
+
+inline Doubles lower_half(Floats four) { return Doubles{four[0], four[1]}; }
+inline Doubles upper_half(Floats four) { return Doubles{four[2], four[3]}; }
+
+}  // namespace mf::core

@@ -1,0 +1,320 @@
+#include "core/plan_draws.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/lane_math.h"
+
+namespace mf::core {
+namespace {
+
+constexpr std::array<double, 2> one_for_all = {1, 1};
+constexpr std::size_t all_ones = ~std::size_t{0};
+
+// The places of a party's values in its block.
+enum PartyValue : std::size_t {
+  show_value,
+  posts_value,
+  followers_value,
+  reach_rate_value,
+  engagement_rate_value,
+  fee_value,
+  product_value,
+  hours_value,
+  party_value_count,
+};
+
+// What is worth drawing well: the return, or what is nearest to it of all that is known.
+double aim_of(const Outputs<Known>& outputs) {
+  for (const Output output : {Output::roi, Output::contribution, Output::revenue, Output::orders, Output::clicks,
+                              Output::impressions, Output::cost}) {
+    const Known& value = outputs(output);
+    if (value.is_constant() && std::isfinite(value.factor)) return value.factor;
+  }
+  return 0;
+}
+
+template <class Function>
+void for_each_column(std::span<double> columns, std::size_t count, std::size_t at, Function&& function) {
+  for (std::size_t i = 0; i < count; ++i) function(columns.subspan(i * chunk_draws + at, block_points), i);
+}
+
+}  // namespace
+
+// Normal to the mirror that lays the first axis along the steepest way; empty if it lies there already.
+std::vector<float> PlanDraws::steepest(std::vector<std::size_t>& order) const {
+  std::vector<double> z(plan_.variables.size(), 0.0);
+  std::vector<double> slope(joint_);
+  const Terms<Known> middle = known_terms(plan_, z.data());
+  for (std::size_t i = 0; i < joint_; ++i) {
+    const Variable& variable = plan_.variables[i];
+    const auto direct = std::find_if(direct_terms().begin(), direct_terms().end(),
+                                     [&](const DirectTerm& one) { return one.input == variable.input; });
+    const auto aim_at = [&](double there) {
+      if (direct != direct_terms().end()) {
+        Terms<Known> terms = middle;
+        terms(direct->term) = Known(variable.at(there));
+        return aim_of(funnel(terms));
+      }
+      z[i] = there;
+      const double aim = aim_of(funnel(known_terms(plan_, z.data())));
+      z[i] = 0;
+      return aim;
+    };
+    slope[i] = aim_at(1) - aim_at(-1);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return std::abs(slope[a]) > std::abs(slope[b]); });
+  double length = 0;
+  for (const double part : slope) length += part * part;
+  length = std::sqrt(length);
+  if (!(length > 0) || !std::isfinite(length)) return {};
+  std::vector<double> normal;
+  for (const std::size_t i : order) normal.push_back(slope[i] / length);
+  normal.front() -= 1;
+  double square = 0;
+  for (const double part : normal) square += part * part;
+  if (square < 1e-6) return {};
+  std::vector<float> scaled;
+  for (const double part : normal) scaled.push_back(static_cast<float>(part * std::sqrt(2 / square)));
+  return scaled;
+}
+
+PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan), known_(known_terms(plan)) {
+  crew_is_drawn_ =
+      known_(Term::reach).is_drawn() || known_(Term::engagements).is_drawn() || known_(Term::unique_reach).is_drawn();
+  bill_is_drawn_ = known_(Term::fees).is_drawn() || known_(Term::paid_posts).is_drawn() ||
+                   known_(Term::product).is_drawn() || known_(Term::hours).is_drawn();
+  const bool by_chance = !plan.parties.empty() && plan.parties.front().shows_by_chance;
+  crew_is_drawn_ = crew_is_drawn_ || (by_chance && bill_is_drawn_);
+
+  const std::size_t variables = plan.variables.size();
+  joint_ = variables <= sobol_dimensions ? variables : std::min(plan.campaign_variables, sobol_dimensions);
+  for (std::size_t i = 0; i < joint_; ++i) order_.push_back(i);
+  if (joint_ > 0) turn_ = steepest(order_);
+  for (std::size_t i = 0; i < joint_; ++i) dimensions_.push_back(Dimension::sobol(i, seed));
+  for (std::size_t i = joint_; i < variables; ++i) dimensions_.push_back(Dimension::alone(i, seed));
+  if (by_chance) {
+    const bool shows_are_joint = joint_ == variables && joint_ + plan.parties.size() <= sobol_dimensions;
+    for (std::size_t i = 0; i < plan.parties.size(); ++i) {
+      show_dimensions_.push_back(shows_are_joint ? Dimension::sobol(joint_ + i, seed)
+                                                 : Dimension::alone(variables + i, seed));
+    }
+  }
+
+  normals_.resize(joint_ * block_points);
+  campaign_values_.resize(plan.campaign_variables * chunk_draws);
+  crew_.resize(crew_is_drawn_ ? crew_size * chunk_draws : 0);
+  unique_reach_.resize(crew_is_drawn_ ? chunk_draws : 0);
+  bill_.resize(bill_is_drawn_ ? bill_size * chunk_draws : 0);
+  party_values_.resize(party_value_count * block_points);
+
+  // What is missing is drawn as 0; nobody looks at what follows from it.
+  constants_.resize(2 * term_count);
+  for (std::size_t i = 0; i < term_count; ++i) {
+    if (known_[i].is_constant()) constants_[2 * i] = constants_[2 * i + 1] = known_[i].factor;
+    terms_[i] = {&constants_[2 * i], 0};
+  }
+  const auto drawn_as = [&](Term term, const double* column) {
+    const auto i = static_cast<std::size_t>(term);
+    if (known_[i].is_drawn()) terms_[i] = {column, all_ones};
+  };
+  drawn_as(Term::reach, crew_.data() + static_cast<std::size_t>(CrewSum::reach) * chunk_draws);
+  drawn_as(Term::engagements, crew_.data() + static_cast<std::size_t>(CrewSum::engagements) * chunk_draws);
+  drawn_as(Term::unique_reach, unique_reach_.data());
+  drawn_as(Term::paid_posts, bill_.data());
+  drawn_as(Term::fees, bill_.data() + chunk_draws);
+  drawn_as(Term::product, bill_.data() + 2 * chunk_draws);
+  drawn_as(Term::hours, bill_.data() + 3 * chunk_draws);
+  for (const DirectTerm& direct : direct_terms()) {
+    drawn_as(direct.term, campaign_values_.data() + plan.of(direct.input).variable * chunk_draws);
+  }
+}
+
+DrawnValue PlanDraws::value(const Entry& entry) const {
+  if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+  return {&campaign_values_[entry.variable * chunk_draws], all_ones};
+}
+
+DrawnValue PlanDraws::crew(CrewSum sum) const {
+  return {&crew_[static_cast<std::size_t>(sum) * chunk_draws], all_ones};
+}
+
+void PlanDraws::draw_normals(const PointBlock& block) {
+  std::array<std::uint32_t, block_points> words;
+  for (std::size_t dimension = 0; dimension < joint_; ++dimension) {
+    dimensions_[dimension].points(block, words);
+    float* normals = &normals_[order_[dimension] * block_points];
+    for (std::size_t i = 0; i < block.size; i += 4) store(normals + i, portable::normal_of(load<Words>(&words[i])));
+  }
+  if (turn_.empty()) return;
+  for (std::size_t i = 0; i < block.size; i += 4) {
+    Floats along = {};
+    for (std::size_t k = 0; k < joint_; ++k)
+      along += all(turn_[k]) * load<Floats>(&normals_[order_[k] * block_points + i]);
+    for (std::size_t k = 0; k < joint_; ++k) {
+      float* normals = &normals_[order_[k] * block_points + i];
+      store(normals, load<Floats>(normals) - all(turn_[k]) * along);
+    }
+  }
+}
+
+void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, double* values) {
+  const Variable& variable = plan_.variables[index];
+  std::array<std::uint32_t, block_points> words;
+  const bool joint = index < joint_;
+  if (!joint) dimensions_[index].points(block, words);
+  const Floats median = all(static_cast<float>(variable.median));
+  const Floats spread = all(static_cast<float>(variable.spread));
+  const Doubles least = all(variable.least);
+  const Doubles most = all(variable.most);
+  for (std::size_t i = 0; i < block.size; i += 4) {
+    const Floats z =
+        joint ? load<Floats>(&normals_[index * block_points + i]) : portable::normal_of(load<Words>(&words[i]));
+    const Floats scaled = median * portable::exp(spread * z);
+    if (variable.is_rate) {
+      const Floats rate = scaled / (all(1.0F) + scaled);
+      store(values + i, lower_half(rate));
+      store(values + i + 2, upper_half(rate));
+    } else {
+      store(values + i, smaller(larger(lower_half(scaled), least), most));
+      store(values + i + 2, smaller(larger(upper_half(scaled), least), most));
+    }
+  }
+}
+
+void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at,
+                           bool everyone) {
+  // A variable of the campaign has its column; a creator's own is drawn here.
+  const auto source = [&](PartyValue which, const Entry& entry) -> DrawnValue {
+    if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+    if (entry.variable < plan_.campaign_variables)
+      return {&campaign_values_[entry.variable * chunk_draws + at], all_ones};
+    double* values = &party_values_[which * block_points];
+    draw_variable(entry.variable, block, values);
+    return {values, all_ones};
+  };
+  DrawnValue shows = source(show_value, party.show_rate);
+  if (everyone) {
+    shows = {one_for_all.data(), 0};
+  } else if (party.shows_by_chance) {
+    std::array<std::uint32_t, block_points> words;
+    show_dimensions_[place].points(block, words);
+    double* values = &party_values_[show_value * block_points];
+    const Doubles yes = all(1.0);
+    for (std::size_t i = 0; i < block.size; i += 4) {
+      const Floats u = portable::uniform_of(load<Words>(&words[i]));
+      store(values + i, select(lower_half(u) < shows.two(i), yes, Doubles{}));
+      store(values + i + 2, select(upper_half(u) < shows.two(i + 2), yes, Doubles{}));
+    }
+    shows = {values, all_ones};
+  }
+  const DrawnValue k = source(posts_value, party.posts);
+
+  if (crew_is_drawn_) {
+    const DrawnValue size = source(followers_value, party.followers);
+    const DrawnValue reached = source(reach_rate_value, party.reach_rate);
+    const DrawnValue engaged = source(engagement_rate_value, party.engagement_rate);
+    const DrawnValue market = value(plan_.of(Input::market_size));
+    const CrewRules rules = plan_.rules;
+    const std::size_t alike = party.alike;
+    double* sums = &crew_[at];
+    const auto join_all = [&](std::size_t count) {
+      for (std::size_t i = 0; i < block.size; i += 2) {
+        Crew<Doubles> crew;
+        crew.posting = load<Doubles>(sums + i);
+        crew.posts = load<Doubles>(sums + chunk_draws + i);
+        crew.followers = load<Doubles>(sums + 2 * chunk_draws + i);
+        crew.reach = load<Doubles>(sums + 3 * chunk_draws + i);
+        crew.engagements = load<Doubles>(sums + 4 * chunk_draws + i);
+        crew.distinct = load<Doubles>(sums + 5 * chunk_draws + i);
+        const Member<Doubles> member = {shows.two(i), k.two(i), size.two(i), reached.two(i), engaged.two(i)};
+        join(crew, member, count, market.two(at + i), rules);
+        store(sums + i, crew.posting);
+        store(sums + chunk_draws + i, crew.posts);
+        store(sums + 2 * chunk_draws + i, crew.followers);
+        store(sums + 3 * chunk_draws + i, crew.reach);
+        store(sums + 4 * chunk_draws + i, crew.engagements);
+        store(sums + 5 * chunk_draws + i, crew.distinct);
+      }
+    };
+    if (alike == 1) {
+      join_all(1);
+    } else {
+      join_all(alike);
+    }
+  }
+  if (bill_is_drawn_ && plan_.has_roster) {
+    const DrawnValue paid = plan_.pays_no_shows ? DrawnValue{one_for_all.data(), 0} : shows;
+    const DrawnValue fees = source(fee_value, party.fee);
+    const DrawnValue products = source(product_value, party.product);
+    const DrawnValue work = source(hours_value, party.hours);
+    double* sums = &bill_[at];
+    for (std::size_t i = 0; i < block.size; i += 2) {
+      Bill<Doubles> bill;
+      bill.paid_posts = load<Doubles>(sums + i);
+      bill.fees = load<Doubles>(sums + chunk_draws + i);
+      bill.product = load<Doubles>(sums + 2 * chunk_draws + i);
+      bill.hours = load<Doubles>(sums + 3 * chunk_draws + i);
+      charge(bill, party.alike, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+      store(sums + i, bill.paid_posts);
+      store(sums + chunk_draws + i, bill.fees);
+      store(sums + 2 * chunk_draws + i, bill.product);
+      store(sums + 3 * chunk_draws + i, bill.hours);
+    }
+  }
+}
+
+void PlanDraws::draw(std::uint32_t first, std::size_t draws, bool everyone) {
+  for (std::size_t at = 0; at < draws; at += block_points) {
+    const PointBlock block(first + static_cast<std::uint32_t>(at), block_points);
+    draw_normals(block);
+    for (std::size_t i = 0; i < plan_.campaign_variables; ++i) {
+      draw_variable(i, block, &campaign_values_[i * chunk_draws + at]);
+    }
+    if (!crew_is_drawn_ && !bill_is_drawn_) continue;
+
+    if (crew_is_drawn_) {
+      for_each_column(crew_, crew_size, at, [&](std::span<double> column, std::size_t sum) {
+        const bool product = plan_.rules.has_market && sum == static_cast<std::size_t>(CrewSum::distinct);
+        std::fill(column.begin(), column.end(), product ? 1.0 : 0.0);
+      });
+    }
+    if (bill_is_drawn_) {
+      for_each_column(bill_, bill_size, at,
+                      [](std::span<double> column, std::size_t) { std::fill(column.begin(), column.end(), 0.0); });
+    }
+    if (crew_is_drawn_ || plan_.has_roster) {
+      for (std::size_t i = 0; i < plan_.parties.size(); ++i) draw_party(plan_.parties[i], i, block, at, everyone);
+    }
+
+    if (crew_is_drawn_) {
+      const double* distinct = &crew_[static_cast<std::size_t>(CrewSum::distinct) * chunk_draws + at];
+      const DrawnValue market = value(plan_.of(Input::market_size));
+      for (std::size_t i = 0; i < block_points; i += 2) {
+        const Doubles part = load<Doubles>(distinct + i);
+        store(&unique_reach_[at + i], plan_.rules.has_market ? market.two(at + i) * (all(1.0) - part) : part);
+      }
+    }
+    if (bill_is_drawn_ && !plan_.has_roster) {
+      const std::array<double, 2> everybody = {static_cast<double>(plan_.creators),
+                                               static_cast<double>(plan_.creators)};
+      const DrawnValue paid =
+          plan_.pays_no_shows || !crew_is_drawn_ ? DrawnValue{everybody.data(), 0} : crew(CrewSum::posting);
+      const DrawnValue k = value(plan_.of(Input::posts_per_creator));
+      const DrawnValue fees = value(plan_.of(Input::fee));
+      const DrawnValue products = value(plan_.of(Input::product_cost));
+      const DrawnValue work = value(plan_.of(Input::hours_per_creator));
+      for (std::size_t i = at; i < at + block_points; i += 2) {
+        Bill<Doubles> bill;
+        charge(bill, plan_.creators, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+        store(&bill_[i], bill.paid_posts);
+        store(&bill_[chunk_draws + i], bill.fees);
+        store(&bill_[2 * chunk_draws + i], bill.product);
+        store(&bill_[3 * chunk_draws + i], bill.hours);
+      }
+    }
+  }
+}
+
+}  // namespace mf::core

@@ -1,0 +1,81 @@
+// The terms of a plan's formulas, drawn: a column for each that is not the same in every draw.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/funnel.h"
+#include "core/plan_variables.h"
+#include "core/sampling.h"
+
+namespace mf::core {
+
+inline constexpr std::size_t chunk_draws = 4'096;
+
+// A column, or one value for all draws (which then stands in memory twice).
+struct DrawnValue {
+  const double* values = nullptr;
+  std::size_t mask = 0;  // all ones for a column
+
+  Doubles two(std::size_t draw) const { return load<Doubles>(values + (draw & mask)); }
+  double one(std::size_t draw) const { return values[draw & mask]; }
+};
+
+using DrawnTerms = std::array<DrawnValue, term_count>;
+inline Terms<Doubles> terms_at(const DrawnTerms& sources, std::size_t draw) {
+  Terms<Doubles> terms;
+  for (std::size_t i = 0; i < term_count; ++i) terms[i] = sources[i].two(draw);
+  return terms;
+}
+
+// Draws a chunk at a time: what it gives out is that of the last chunk drawn. Not to be copied: it points into itself.
+//
+// Variables take dimensions of Sobol's sequence if there are enough of them; else the campaign's alone do, and those of
+// each creator are drawn on their own. The normal values that belong together are turned, so that the first dimension,
+// which is spread most evenly, moves the return along its steepest way and not one input only; this leaves them normal
+// and independent (as Imai and Tan 2006 do for prices of options).
+class PlanDraws {
+ public:
+  PlanDraws(const PlanVariables& plan, std::uint64_t seed);
+  PlanDraws(const PlanDraws&) = delete;
+  PlanDraws& operator=(const PlanDraws&) = delete;
+
+  // `first` is a multiple of `draws`, which is a multiple of block_points and at most chunk_draws.
+  // With `everyone`, all creators post.
+  void draw(std::uint32_t first, std::size_t draws, bool everyone = false);
+
+  const Terms<Known>& known() const { return known_; }
+  const DrawnTerms& terms() const { return terms_; }
+  DrawnValue value(const Entry& entry) const;  // one of the campaign's, or fixed
+  enum class CrewSum { posting, posts, followers, reach, engagements, distinct };
+  DrawnValue crew(CrewSum sum) const;
+
+ private:
+  void draw_normals(const PointBlock& block);
+  void draw_variable(std::size_t variable, const PointBlock& block, double* values);
+  void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
+  std::vector<float> steepest(std::vector<std::size_t>& order) const;
+
+  const PlanVariables& plan_;
+  Terms<Known> known_;
+  bool crew_is_drawn_ = false;
+  bool bill_is_drawn_ = false;
+
+  std::vector<Dimension> dimensions_;       // of each variable; the first joint_ in the order of order_
+  std::vector<Dimension> show_dimensions_;  // of each party, where chance decides
+  std::size_t joint_ = 0;                   // variables that are drawn together
+  std::vector<std::size_t> order_;          // of these, the one that moves the return most first
+  std::vector<float> turn_;                 // normal to the mirror by which they are turned; empty if they are not
+
+  std::vector<float> normals_;           // of a block, for each joint variable
+  std::vector<double> campaign_values_;  // columns
+  std::vector<double> crew_, bill_, unique_reach_;
+  std::vector<double> party_values_;  // of a block
+  std::vector<double> constants_;     // two alike for each term, and for each entry of the plan
+  DrawnTerms terms_;
+};
+
+}  // namespace mf::core
