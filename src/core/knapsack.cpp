@@ -17,6 +17,7 @@ constexpr double whole_enough = 1e-7;   // a part that near 0 or 1 is taken for 
 constexpr std::size_t first_core = 64;  // items of the first search; four times as many in each that follows
 constexpr std::size_t nodes_of_a_core = 500;
 constexpr int no_node = -1;
+constexpr std::size_t no_variable = std::numeric_limits<std::size_t>::max();
 
 // A power of two that brings the largest of them to between 1/2 and 1: dividing by it changes no bit but the exponent.
 double scale_of(double largest) {
@@ -26,12 +27,23 @@ double scale_of(double largest) {
   return std::ldexp(1.0, exponent);
 }
 
-// A decision of the tree; what else is settled is found along its parents.
+// A decision of the tree: new bounds for a variable of the relaxation, an item or a row. What else is decided is found
+// along its parents.
 struct Node {
   int parent = no_node;
-  int item = 0;  // of the relaxation
-  bool taken = false;
+  std::size_t variable = 0;
+  double least = 0;
+  double most = 0;
   double bound = 0;
+};
+
+struct LowerBound {
+  const std::vector<Node>& nodes;
+  bool operator()(int a, int b) const {
+    const double of_a = nodes[static_cast<std::size_t>(a)].bound;
+    const double of_b = nodes[static_cast<std::size_t>(b)].bound;
+    return of_a != of_b ? of_a < of_b : a < b;
+  }
 };
 
 }  // namespace
@@ -74,7 +86,8 @@ struct KnapsackSearch::Work {
   std::size_t outside_in_all = 0;
   std::array<std::vector<std::size_t>, 2> outside_counts;
   std::vector<Node> nodes;
-  std::vector<int> open;  // a heap by bound
+  std::vector<int> open;              // a heap by bound
+  std::vector<RelaxedRow> core_rows;  // their bounds at the root
   int current = no_node;
   bool has_current = false;
   bool solving = false;
@@ -97,8 +110,8 @@ struct KnapsackSearch::Work {
   void finish_core();
   void step(std::size_t& work);
   bool next_node();
-  void branch(std::size_t item, bool first);
-  std::optional<std::size_t> branching_item() const;
+  void settle_along(int node);
+  void branch();
   void try_rounding();
   void offer(const std::vector<std::uint8_t>& taken);
   bool fits(const std::vector<std::uint8_t>& taken) const;
@@ -193,8 +206,12 @@ std::optional<Relaxation> KnapsackSearch::Work::relax(const std::vector<std::siz
       row_of[f].push_back(row_for(problem.groups[f][g], outside_counts[f][g], within[f][g]));
     }
   }
-  const int total_row = row_for(problem.total, outside_in_all, items.size());
+  // The count of all is a row even if it has no bound: where every fee has a fixed part, the tree must branch on it.
+  if (row_for(problem.total, outside_in_all, items.size()) == Relaxation::no_row) {
+    rows.push_back({0, static_cast<double>(items.size())});
+  }
   if (!possible) return std::nullopt;
+  const int total_row = static_cast<int>(rows.size()) - 1;
 
   std::vector<Relaxation::Kind> kinds;
   for (const int first : row_of[0]) {
@@ -351,7 +368,9 @@ void KnapsackSearch::Work::begin_core() {
             [&](std::size_t a, std::size_t b) { return worth[a] != worth[b] ? worth[a] > worth[b] : a < b; });
   nodes.clear();
   open.clear();
-  nodes.push_back({no_node, no_node, false, root_bound});
+  nodes.push_back({no_node, 0, 0, 0, root_bound});
+  core_rows.clear();
+  for (std::size_t i = 0; core && i < core->row_count(); ++i) core_rows.push_back(core->row(i));
   current = 0;
   has_current = core.has_value();
   solving = false;
@@ -373,13 +392,8 @@ void KnapsackSearch::Work::finish_core() {
 }
 
 bool KnapsackSearch::Work::next_node() {
-  const auto lower = [&](int a, int b) {
-    const Node& left = nodes[static_cast<std::size_t>(a)];
-    const Node& right = nodes[static_cast<std::size_t>(b)];
-    return left.bound != right.bound ? left.bound < right.bound : a < b;
-  };
   if (open.empty()) return false;
-  std::pop_heap(open.begin(), open.end(), lower);
+  std::pop_heap(open.begin(), open.end(), LowerBound{nodes});
   current = open.back();
   open.pop_back();
   if (nodes[static_cast<std::size_t>(current)].bound <= cutoff()) {  // and so are all others
@@ -388,6 +402,22 @@ bool KnapsackSearch::Work::next_node() {
   }
   has_current = true;
   return true;
+}
+
+// What the decisions down to a node leave open.
+void KnapsackSearch::Work::settle_along(int node) {
+  core->free_all();
+  for (std::size_t i = 0; i < core_rows.size(); ++i) core->bound_row(i, core_rows[i]);
+  for (; node != 0; node = nodes[static_cast<std::size_t>(node)].parent) {
+    const Node& decision = nodes[static_cast<std::size_t>(node)];
+    if (decision.variable < core->size()) {
+      core->settle(decision.variable, decision.least > 0);
+      continue;
+    }
+    const std::size_t i = decision.variable - core->size();
+    const RelaxedRow& row = core->row(i);
+    core->bound_row(i, {std::max(row.least, decision.least), std::min(row.most, decision.most)});
+  }
 }
 
 // One node, or as far as the work goes.
@@ -406,11 +436,7 @@ void KnapsackSearch::Work::step(std::size_t& work) {
   const double target = cutoff() - outside_value;
   Relaxation::Outcome outcome;
   if (!solving) {
-    core->free_all();
-    for (int at = current; at != 0; at = nodes[static_cast<std::size_t>(at)].parent) {
-      const Node& decision = nodes[static_cast<std::size_t>(at)];
-      core->settle(static_cast<std::size_t>(decision.item), decision.taken);
-    }
+    settle_along(current);
     outcome = core->solve(target, work);
   } else {
     outcome = core->go_on(target, work);
@@ -430,44 +456,55 @@ void KnapsackSearch::Work::step(std::size_t& work) {
   if (node.bound <= cutoff()) return;
   try_rounding();
   if (node.bound <= cutoff()) return;
-  const std::optional<std::size_t> item = branching_item();
-  if (item) branch(*item, core->part(*item) >= 0.5);  // else all is settled
+  branch();
 }
 
-// The item whose part is nearest to a half; else one that is not settled yet.
-std::optional<std::size_t> KnapsackSearch::Work::branching_item() const {
-  std::optional<std::size_t> chosen;
-  double nearest = 0.5;
-  for (const std::size_t j : core->basis()) {
-    if (j >= core->size() || core->is_settled(j)) continue;
-    const double from_half = std::fabs(core->part(j) - 0.5);
-    if (!chosen || from_half < nearest || (from_half == nearest && j < *chosen)) {
-      chosen = j;
-      nearest = from_half;
+// On the item or the count of a row whose two ways lower the bound most. Goes on with the better way and leaves the
+// other for later.
+void KnapsackSearch::Work::branch() {
+  const double bound = nodes[static_cast<std::size_t>(current)].bound;
+  const double relaxed = core->bound() + outside_value;
+  std::size_t chosen = no_variable;
+  double highest_score = -1;
+  Relaxation::Falls falls;
+  double floor = 0;
+  for (std::size_t place = 0; place < core->row_count(); ++place) {
+    const std::size_t variable = core->basis()[place];
+    if (variable == core->size()) continue;  // the budget need not be whole
+    const double value = core->basic_value(place);
+    const double below = std::floor(value);
+    if (std::min(value - below, below + 1 - value) < whole_enough) continue;
+    if (below < core->lowest(variable) || below + 1 > core->highest(variable)) continue;  // only after a stall
+    const Relaxation::Falls of_this = core->falls(place, below, below + 1);
+    const double score = std::max(std::min(of_this.down, 1.0), 1e-9) * std::max(std::min(of_this.up, 1.0), 1e-9);
+    if (score > highest_score) {
+      highest_score = score;
+      chosen = variable;
+      falls = of_this;
+      floor = below;
     }
   }
-  if (chosen) return chosen;
-  for (std::size_t j = 0; j < core->size(); ++j) {
-    if (!core->is_settled(j)) return j;
+  if (chosen == no_variable) {
+    // Whole, and yet no set within the bounds, by the last cent: any item that is open.
+    for (std::size_t j = 0; j < core->size() && chosen == no_variable; ++j) {
+      if (!core->is_settled(j)) chosen = j;
+    }
+    if (chosen == no_variable) return;
   }
-  return std::nullopt;
-}
-
-// Goes on with one decision and leaves the other for later.
-void KnapsackSearch::Work::branch(std::size_t item, bool first) {
-  const double bound = nodes[static_cast<std::size_t>(current)].bound;
-  const int parent = current;
-  const auto lower = [&](int a, int b) {
-    const Node& left = nodes[static_cast<std::size_t>(a)];
-    const Node& right = nodes[static_cast<std::size_t>(b)];
-    return left.bound != right.bound ? left.bound < right.bound : a < b;
-  };
-  nodes.push_back({parent, static_cast<int>(item), !first, bound});
-  open.push_back(static_cast<int>(nodes.size()) - 1);
-  std::push_heap(open.begin(), open.end(), lower);
-  nodes.push_back({parent, static_cast<int>(item), first, bound});
-  current = static_cast<int>(nodes.size()) - 1;
-  has_current = true;
+  const Node down{current, chosen, core->lowest(chosen), floor, std::min(bound, relaxed - falls.down)};
+  const Node up{current, chosen, floor + 1, core->highest(chosen), std::min(bound, relaxed - falls.up)};
+  const Node& first = up.bound >= down.bound ? up : down;
+  const Node& later = up.bound >= down.bound ? down : up;
+  if (later.bound > cutoff()) {
+    nodes.push_back(later);
+    open.push_back(static_cast<int>(nodes.size()) - 1);
+    std::push_heap(open.begin(), open.end(), LowerBound{nodes});
+  }
+  if (first.bound > cutoff()) {
+    nodes.push_back(first);
+    current = static_cast<int>(nodes.size()) - 1;
+    has_current = true;
+  }
 }
 
 // The relaxation's answer with parts left out, and then whatever still fits, the best value per cost first.

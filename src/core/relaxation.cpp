@@ -13,6 +13,10 @@ constexpr double smallest_pivot = 1e-9;
 constexpr double zero_price = 1e-13;  // a reduced value that near 0 leaves an item where it stands
 constexpr std::size_t pivots_between_inversions = 50;
 
+constexpr auto comes_later = [](const auto& a, const auto& b) {
+  return a.step != b.step ? a.step > b.step : a.variable > b.variable;
+};
+
 }  // namespace
 
 Relaxation::Relaxation(std::vector<Item> items, std::vector<Kind> kinds, std::vector<RelaxedRow> rows)
@@ -201,6 +205,53 @@ void Relaxation::pivot(std::size_t row, std::size_t entering) {
   ++since_inversion_;
 }
 
+// How far the row's multiplier can go before each variable's reduced value turns, were its basic variable moved up or
+// down: a heap, the nearest first.
+void Relaxation::find_breakpoints(std::size_t row, bool upward) {
+  const std::size_t n = items_.size();
+  const double* ray = &inverse_[row * rows_.size()];
+  spread_over_kinds(ray, pivot_by_kind_);
+  const double sign = upward ? 1 : -1;
+  const double ray_of_cost = ray[0];
+  breakpoints_.clear();
+  const auto add = [&](std::size_t j, double slope) {
+    if (at_high_[j] ? slope > smallest_pivot : slope < -smallest_pivot) {
+      breakpoints_.push_back({std::max(reduced_[j] / slope, 0.0), std::fabs(slope), j});
+    }
+  };
+  for (std::size_t j = 0; j < n; ++j) {
+    if (low_[j] == high_[j] || place_[j] >= 0) continue;
+    add(j, sign * (ray_of_cost * items_[j].cost + pivot_by_kind_[items_[j].kind]));
+  }
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (place_[n + i] < 0 && rows_[i].least != rows_[i].most) add(n + i, -sign * ray[i]);
+  }
+  std::make_heap(breakpoints_.begin(), breakpoints_.end(), comes_later);
+}
+
+double Relaxation::fall_along(double missing) {
+  double fall = 0;
+  double step = 0;
+  for (auto end = breakpoints_.end(); missing > feasible_enough; --end) {
+    if (end == breakpoints_.begin()) return std::numeric_limits<double>::infinity();
+    const Breakpoint& next = breakpoints_.front();
+    fall += missing * (next.step - step);
+    step = next.step;
+    missing -= next.slope * (highest(next.variable) - lowest(next.variable));
+    std::pop_heap(breakpoints_.begin(), end, comes_later);
+  }
+  return fall;
+}
+
+Relaxation::Falls Relaxation::falls(std::size_t place, double floor, double ceiling) {
+  Falls falls;
+  find_breakpoints(place, false);
+  falls.down = fall_along(basic_values_[place] - floor);
+  find_breakpoints(place, true);
+  falls.up = fall_along(ceiling - basic_values_[place]);
+  return falls;
+}
+
 Relaxation::Outcome Relaxation::solve(double cutoff, std::size_t& work) {
   pivots_ = 0;
   price();
@@ -241,38 +292,14 @@ Relaxation::Outcome Relaxation::go_on(double cutoff, std::size_t& work) {
     work -= std::min(work, work_of_pivot);
     ++pivots_;
 
-    // How far the row's multiplier can go before each variable's reduced value turns; those it passes change sides.
-    const double* ray = &inverse_[row * m];
-    spread_over_kinds(ray, pivot_by_kind_);
-    const double sign = below ? 1 : -1;
-    breakpoints_.clear();
-    const double ray_of_cost = ray[0];
-    for (std::size_t j = 0; j < n; ++j) {
-      if (low_[j] == high_[j] || place_[j] >= 0) continue;
-      const double slope = sign * (ray_of_cost * items_[j].cost + pivot_by_kind_[items_[j].kind]);
-      if (at_high_[j] ? slope > smallest_pivot : slope < -smallest_pivot) {
-        breakpoints_.push_back({std::max(reduced_[j] / slope, 0.0), std::fabs(slope), j});
-      }
-    }
-    for (std::size_t i = 0; i < m; ++i) {
-      const std::size_t j = n + i;
-      if (place_[j] >= 0 || rows_[i].least == rows_[i].most) continue;
-      const double slope = -sign * ray[i];
-      if (at_high_[j] ? slope > smallest_pivot : slope < -smallest_pivot) {
-        breakpoints_.push_back({std::max(reduced_[j] / slope, 0.0), std::fabs(slope), j});
-      }
-    }
-    const auto comes_later = [](const Breakpoint& a, const Breakpoint& b) {
-      return a.step != b.step ? a.step > b.step : a.variable > b.variable;
-    };
-    std::make_heap(breakpoints_.begin(), breakpoints_.end(), comes_later);
+    find_breakpoints(row, below);
     auto end = breakpoints_.end();
     double missing = farthest;
     std::size_t entering = total();
     while (end != breakpoints_.begin()) {
       const Breakpoint& next = breakpoints_.front();
       missing -= next.slope * (highest(next.variable) - lowest(next.variable));
-      if (missing <= 0) {
+      if (missing <= feasible_enough) {
         entering = next.variable;
         break;
       }
@@ -283,11 +310,8 @@ Relaxation::Outcome Relaxation::go_on(double cutoff, std::size_t& work) {
       --end;
     }
     if (entering == total()) {
-      if (missing > feasible_enough) {
-        bound_ = -std::numeric_limits<double>::infinity();
-        return Outcome::infeasible;
-      }
-      return Outcome::stalled;
+      bound_ = -std::numeric_limits<double>::infinity();
+      return Outcome::infeasible;
     }
 
     column_of(entering, column_);

@@ -50,6 +50,13 @@ class Relaxation {
   // ... but for those that are settled.
   void settle(std::size_t item, bool taken);
   bool is_settled(std::size_t item) const { return low_[item] == high_[item]; }
+  // A row's bounds may change too.
+  const RelaxedRow& row(std::size_t i) const { return rows_[i]; }
+  void bound_row(std::size_t i, const RelaxedRow& bounds) { rows_[i] = bounds; }
+
+  // The bounds of an item (0 or 1), or of a row's sum: rows come behind the items.
+  double lowest(std::size_t variable) const;
+  double highest(std::size_t variable) const;
 
   // From the basis of the last call; the bounds may have changed. `work` is what may be spent, in looks at an item, and
   // is lowered by what was; after `unfinished` go_on continues.
@@ -60,22 +67,29 @@ class Relaxation {
   // After `optimal`. The part of an item that is taken, 0 to 1.
   double part(std::size_t item) const;
   bool is_basic(std::size_t item) const { return place_[item] >= 0; }
+  // The value of a basic variable, and how far the bound would fall at least (to one pivot's end) were it brought down
+  // to `floor` or up to `ceiling`; infinite if it cannot be.
+  double basic_value(std::size_t place) const { return basic_values_[place]; }
+  struct Falls {
+    double down = 0;
+    double up = 0;
+  };
+  Falls falls(std::size_t place, double floor, double ceiling);
   // What taking one more of the item would be worth beyond the price of the rows it uses.
   double reduced_value(std::size_t item) const { return reduced_[item]; }
   const std::vector<std::size_t>& basis() const { return basis_; }  // items, and beyond size() rows
 
  private:
   std::size_t total() const { return items_.size() + rows_.size(); }
-  double lowest(std::size_t variable) const;
-  double highest(std::size_t variable) const;
   void start_basis();
   void place_others();
   void price();
   void update_basic_values();
   bool invert();
   void pivot(std::size_t row, std::size_t entering);
+  void find_breakpoints(std::size_t row, bool upward);
+  double fall_along(double missing);
   void column_of(std::size_t variable, std::vector<double>& column) const;
-  double along(const double* multipliers, std::size_t variable) const;
   void spread_over_kinds(const double* multipliers, std::vector<double>& by_kind) const;
   void add_to_load(std::size_t variable, double by);
 
