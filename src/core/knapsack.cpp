@@ -52,7 +52,8 @@ struct KnapsackSearch::Work {
   enum class Phase { root, core, done };
 
   Knapsack problem;
-  std::size_t node_limit = 0;
+  std::size_t effort = 0;
+  std::size_t spent = 0;
   KnapsackAnswer answer;
   Phase phase = Phase::root;
 
@@ -111,7 +112,7 @@ struct KnapsackSearch::Work {
   void step(std::size_t& work);
   bool next_node();
   void settle_along(int node);
-  void branch();
+  void branch(std::size_t& work);
   void try_rounding();
   void offer(const std::vector<std::uint8_t>& taken);
   bool fits(const std::vector<std::uint8_t>& taken) const;
@@ -145,6 +146,10 @@ void KnapsackSearch::Work::begin() {
     if (settled[i] == 2) base_value += problem.items[i].value / value_scale;
   }
   offer(outside_taken);
+  std::vector<std::uint8_t> known(problem.items.size(), 0);
+  for (const std::size_t i : problem.known) known[i] = 1;
+  for (std::size_t i = 0; i < known.size(); ++i) known[i] = known[i] || problem.items[i].must;
+  offer(known);
   add_up_outside();
   root = relax(free);
   if (!root) finish(nothing_found);
@@ -286,6 +291,7 @@ void KnapsackSearch::Work::finish(double bound) {
 
 void KnapsackSearch::Work::advance(std::size_t& work) {
   while (phase != Phase::done && work > 0) {
+    const std::size_t before = work;
     if (phase == Phase::root) {
       const Relaxation::Outcome outcome =
           root_begun ? root->go_on(nothing_found, work) : root->solve(nothing_found, work);
@@ -300,6 +306,7 @@ void KnapsackSearch::Work::advance(std::size_t& work) {
     } else {
       step(work);
     }
+    spent += before - work;
   }
 }
 
@@ -382,8 +389,8 @@ void KnapsackSearch::Work::finish_core() {
   double highest_open = nothing_found;
   for (const int node : open) highest_open = std::max(highest_open, nodes[static_cast<std::size_t>(node)].bound);
   if (has_current) highest_open = std::max(highest_open, nodes[static_cast<std::size_t>(current)].bound);
-  if (last_core) {
-    finish(std::min(root_bound, highest_open));
+  if (last_core || spent >= effort) {
+    finish(last_core ? std::min(root_bound, highest_open) : root_bound);
     return;
   }
   if (highest_open == nothing_found) searched = core_items.size();
@@ -426,9 +433,8 @@ void KnapsackSearch::Work::step(std::size_t& work) {
     finish_core();
     return;
   }
-  const std::size_t limit =
-      last_core ? node_limit : std::min(node_limit, answer.nodes - nodes_of_core + nodes_of_a_core);
-  if (!solving && answer.nodes >= limit) {
+  const bool is_enough = spent >= effort || (!last_core && nodes_of_core >= nodes_of_a_core);
+  if (!solving && is_enough) {
     finish_core();
     return;
   }
@@ -456,12 +462,12 @@ void KnapsackSearch::Work::step(std::size_t& work) {
   if (node.bound <= cutoff()) return;
   try_rounding();
   if (node.bound <= cutoff()) return;
-  branch();
+  branch(work);
 }
 
 // On the item or the count of a row whose two ways lower the bound most. Goes on with the better way and leaves the
 // other for later.
-void KnapsackSearch::Work::branch() {
+void KnapsackSearch::Work::branch(std::size_t& work) {
   const double bound = nodes[static_cast<std::size_t>(current)].bound;
   const double relaxed = core->bound() + outside_value;
   std::size_t chosen = no_variable;
@@ -476,6 +482,7 @@ void KnapsackSearch::Work::branch() {
     if (std::min(value - below, below + 1 - value) < whole_enough) continue;
     if (below < core->lowest(variable) || below + 1 > core->highest(variable)) continue;  // only after a stall
     const Relaxation::Falls of_this = core->falls(place, below, below + 1);
+    work -= std::min(work, 2 * core_items.size());
     const double score = std::max(std::min(of_this.down, 1.0), 1e-9) * std::max(std::min(of_this.up, 1.0), 1e-9);
     if (score > highest_score) {
       highest_score = score;
@@ -548,9 +555,9 @@ void KnapsackSearch::Work::try_rounding() {
 
 // [SECTION] The search from outside
 
-KnapsackSearch::KnapsackSearch(Knapsack problem, std::size_t node_limit) : work_(std::make_unique<Work>()) {
+KnapsackSearch::KnapsackSearch(Knapsack problem, std::size_t effort) : work_(std::make_unique<Work>()) {
   work_->problem = std::move(problem);
-  work_->node_limit = node_limit;
+  work_->effort = effort;
   work_->begin();
 }
 KnapsackSearch::~KnapsackSearch() = default;
@@ -564,8 +571,8 @@ std::size_t KnapsackSearch::advance(std::size_t work) {
 bool KnapsackSearch::done() const { return work_->phase == Work::Phase::done; }
 const KnapsackAnswer& KnapsackSearch::answer() const { return work_->answer; }
 
-KnapsackAnswer solve(Knapsack problem, std::size_t node_limit) {
-  KnapsackSearch search(std::move(problem), node_limit);
+KnapsackAnswer solve(Knapsack problem, std::size_t effort) {
+  KnapsackSearch search(std::move(problem), effort);
   while (!search.done()) search.advance(any_count);
   return search.answer();
 }

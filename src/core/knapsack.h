@@ -31,6 +31,7 @@ struct Knapsack {
   std::int64_t budget = 0;
   std::array<std::vector<GroupLimits>, 2> groups;  // of both families; every item's group is in them
   GroupLimits total;
+  std::vector<std::size_t> known;  // a set to start from, ascending; of no matter if it is not within the bounds
 };
 
 struct KnapsackAnswer {
@@ -46,8 +47,8 @@ struct KnapsackAnswer {
 // The search in slices. The same problem takes the same way, whatever the slices.
 class KnapsackSearch {
  public:
-  // After `node_limit` nodes it stops with the best set found and the bound that holds.
-  KnapsackSearch(Knapsack problem, std::size_t node_limit);
+  // After about `effort` looks at an item it stops with the best set found and the bound that holds.
+  KnapsackSearch(Knapsack problem, std::size_t effort);
   ~KnapsackSearch();
   KnapsackSearch(KnapsackSearch&&) noexcept;
   KnapsackSearch& operator=(KnapsackSearch&&) noexcept;
@@ -62,8 +63,8 @@ class KnapsackSearch {
   std::unique_ptr<Work> work_;
 };
 
-inline constexpr std::size_t default_node_limit = 200'000;
+inline constexpr std::size_t default_effort = 200'000'000;  // under a second
 
-KnapsackAnswer solve(Knapsack problem, std::size_t node_limit = default_node_limit);
+KnapsackAnswer solve(Knapsack problem, std::size_t effort = default_effort);
 
 }  // namespace mf::core

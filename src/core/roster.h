@@ -31,7 +31,7 @@ struct RosterRequest {
 // What stands out in a row and deserves a look; never a verdict.
 struct RosterFlag {
   std::string_view id;   // "engagement-above", "engagement-below", "few-comments", "many-comments", "rate-and-counts",
-                         // "followers-missing", "repeated", "other-currency", "fee-estimated", "rate-missing"
+                         // "rate-of-what", "rate-missing", "followers-missing", "fee-estimated"
   std::string sentence;  // with its numbers
 };
 
