@@ -4,11 +4,10 @@
 #include <cmath>
 #include <utility>
 
-#include "core/caption_text.h"
-#include "core/captions.h"
-#include "core/letters.h"
+#include "core/creator_average.h"
 #include "core/number_text.h"
 #include "core/portable_math.h"
+#include "core/rate_update.h"
 #include "core/shrinkage.h"
 #include "core/uncertain.h"
 
@@ -17,70 +16,12 @@ namespace {
 
 const std::string over = " \xC3\xB7 ";
 
-// What must be known of a plan to say what its results mean.
-struct Planned {
-  const Plan& plan;
-  double creators = 0;
-  double posts_each = 1;  // of a creator, in the middle
-  double posts = 0;       // agreed, of all creators
-
-  explicit Planned(const Plan& given) : plan(given) {
-    const std::size_t count = plan.roster.empty() ? plan.creators : plan.roster.size();
-    creators = static_cast<double>(count);
-    for (std::size_t i = 0; i < count; ++i) posts += posts_of(plan.roster.empty() ? nullptr : &plan.roster[i]);
-    posts_each = posts / creators;
-  }
-
-  std::optional<Uncertain> of(const PlannedCreator* creator, Input input) const {
-    if (creator != nullptr && creator->inputs[input]) return creator->inputs[input];
-    return plan.inputs[input];
-  }
-  double posts_of(const PlannedCreator* creator) const {
-    const std::optional<Uncertain> posts_given = of(creator, Input::posts_per_creator);
-    return posts_given ? middle_of(Input::posts_per_creator, *posts_given) : 1;
-  }
-};
-
-// What a plan expects of an average over its posts, as followers-weighted: its mean, and the variance of its logarithm
-// that comes from the creators being few.
-struct ExpectedAverage {
-  double followers = 0;  // of an agreed post, on average
-  double mean = 0;       // of the rate
-  double log_variance = 0;
-};
-
-// Over the creators' own rates. With n alike, the variance of the average is that of one over n; who has more followers
-// and posts weighs more. Nothing where followers or the rate are not known.
-std::optional<ExpectedAverage> expected_average(const Planned& planned, Input rate) {
-  const Plan& plan = planned.plan;
-  const std::size_t parts = plan.roster.empty() ? 1 : plan.roster.size();
-  double followers_sum = 0;
-  double sum = 0;
-  double variance = 0;
+// How many posts are agreed, of all creators.
+double agreed_posts(const Plan& plan) {
+  if (plan.roster.empty()) return creators_of(plan) * posts_of(plan, nullptr);
   double posts = 0;
-  for (std::size_t i = 0; i < parts; ++i) {
-    const PlannedCreator* const creator = plan.roster.empty() ? nullptr : &plan.roster[i];
-    const std::optional<Uncertain> followers = planned.of(creator, Input::followers);
-    const std::optional<Uncertain> own = planned.of(creator, rate);
-    if (!followers || !own) return std::nullopt;
-    const double k = planned.posts_of(creator);
-    const double mean_followers = mean_of(Input::followers, *followers);
-    const double mean = k * mean_followers * mean_of(rate, *own);
-    const double variation =
-        (1 + squared_variation_of(Input::followers, *followers)) * (1 + squared_variation_of(rate, *own)) - 1;
-    posts += k;
-    followers_sum += k * mean_followers;
-    sum += mean;
-    variance += mean * mean * variation;
-  }
-  if (!(sum > 0)) return std::nullopt;
-  ExpectedAverage expected;
-  expected.followers = followers_sum / posts;
-  expected.mean = sum / followers_sum;
-  double squared = variance / (sum * sum);
-  if (plan.roster.empty()) squared /= planned.creators;
-  expected.log_variance = portable::log(1 + squared);
-  return expected;
+  for (const PlannedCreator& creator : plan.roster) posts += posts_of(plan, &creator);
+  return posts;
 }
 
 // Where an outcome lies in its forecast: through P5, the median and P95, as two halves of a log-normal value, or of a
@@ -96,74 +37,11 @@ double percentile_in(const Spread& planned, double actual) {
   return normal_below((scaled(actual) - middle) / side * normal_p95);
 }
 
-// Some of some trials, such as orders of clicks. Neither need be whole.
-struct Count {
-  double some = 0;
-  double trials = 0;
-
-  double share() const { return some / trials; }
-  // With half a trial more on either side, so that the logit of none and of all exists.
-  double logit() const { return to_normal((some + 0.5) / (trials + 1), true); }
-  double logit_variance() const { return 1 / (some + 0.5) + 1 / (trials - some + 0.5); }
-};
-
-// P5 to P95 of a rate after `count`: a normal prior of its logit, or Jeffreys' (half a trial on either side) for none,
-// times the binomial likelihood. By the trapezoidal rule over the logit, from ten standard deviations below the most
-// likely one to ten above.
-Uncertain updated_rate(const std::optional<Normal>& prior, const Count& count) {
-  const double more = prior ? 0 : 0.5;
-  const double hits = count.some + more;
-  const double misses = count.trials - count.some + more;
-  const auto log_density = [&](double logit) {
-    const double p = from_normal(logit, true);
-    const double q = from_normal(-logit, true);
-    double sum = hits * to_normal(p, false) + misses * to_normal(q, false);
-    if (prior) sum -= (logit - prior->mean) * (logit - prior->mean) / (2 * prior->sd * prior->sd);
-    return sum;
-  };
-  // The density has one top, since both factors are concave in their logarithm: Newton's steps, held to 1, reach it.
-  double top = prior ? prior->mean : count.logit();
-  double curvature = 1;
-  for (int step = 0; step < 200; ++step) {
-    const double p = from_normal(top, true);
-    double slope = hits - (hits + misses) * p;
-    curvature = (hits + misses) * p * (1 - p);
-    if (prior) {
-      slope -= (top - prior->mean) / (prior->sd * prior->sd);
-      curvature += 1 / (prior->sd * prior->sd);
-    }
-    const double move = std::clamp(slope / curvature, -1.0, 1.0);
-    top += move;
-    if (std::abs(move) < 1e-12) break;
-  }
-  constexpr int steps = 400;
-  const double width = 10 / std::sqrt(curvature);
-  const double height = log_density(top);
-  std::array<double, 2 * steps + 1> below{};  // the integral up to each point
-  double last = 0;
-  for (int i = -steps; i <= steps; ++i) {
-    const auto at = static_cast<std::size_t>(i + steps);
-    const double density = portable::exp(log_density(top + width * i / steps) - height);
-    below[at] = at == 0 ? 0 : below[at - 1] + (last + density) / 2;
-    last = density;
-  }
-  const auto quantile = [&](double level) {
-    const double target = level * below.back();
-    const auto above = std::lower_bound(below.begin(), below.end(), target);
-    const auto at = std::max<std::ptrdiff_t>(above - below.begin(), 1);
-    const double from = below[static_cast<std::size_t>(at - 1)];
-    const double to = below[static_cast<std::size_t>(at)];
-    const double part = to > from ? (target - from) / (to - from) : 0;
-    return from_normal(top + width * (static_cast<double>(at - 1 - steps) + part) / steps, true);
-  };
-  return {quantile(0.05), quantile(0.95)};
-}
-
 // What is put together while the results are read.
 class Comparison {
  public:
   Comparison(const Simulation& forecast, const Actuals& actuals)
-      : planned_(forecast.plan), actuals_(actuals), forecast_(forecast) {
+      : plan_(forecast.plan), actuals_(actuals), forecast_(forecast), agreed_posts_(agreed_posts(forecast.plan)) {
     report_.plan = forecast.plan;
   }
 
@@ -202,19 +80,19 @@ class Comparison {
     }
   }
 
-  const std::optional<Uncertain>& plan_value(Input input) const { return planned_.plan.inputs[input]; }
+  const std::optional<Uncertain>& plan_value(Input input) const { return plan_.inputs[input]; }
 
   double posts_that_appeared() const {
     if (actuals_.posts) return *actuals_.posts;
     const std::optional<Uncertain>& show = plan_value(Input::show_rate);
-    return planned_.posts * (show ? mean_of(Input::show_rate, *show) : 1);
+    return agreed_posts_ * (show ? mean_of(Input::show_rate, *show) : 1);
   }
   std::string posts_text() const { return counted_text(posts_that_appeared(), "post", "posts"); }
   std::string posts_note() const {
     return actuals_.posts ? std::string() : "The number of posts is the plan's, since the results do not give it.";
   }
 
-  void add_rate(Input input, const Count& count, std::string formula, std::string note = {}) {
+  void add_rate(Input input, const Trials& count, std::string formula, std::string note = {}) {
     const std::optional<Uncertain>& value = plan_value(input);
     if (!value) return;
     AssumptionCheck check;
@@ -287,17 +165,17 @@ class Comparison {
   // An average of what each creator has their own of. `noise` as above. The same creators are meant: the average of n
   // says all of their average and nothing of how they differ among themselves.
   void add_own_rate(Input input, double actual, double noise, std::string formula, std::string note) {
-    const std::optional<ExpectedAverage> expected = expected_average(planned_, input);
+    const std::optional<CreatorAverage> expected = creator_average(plan_, input, 1);
     const std::optional<Uncertain>& value = plan_value(input);
     if (!expected || !(actual > 0)) return;
     AssumptionCheck check;
     check.input = input;
     check.formula = std::move(formula);
-    check.planned = value ? *value : Uncertain::exact(expected->mean);
+    check.planned = value ? *value : Uncertain::exact(expected->rate);
     check.actual = actual;
     check.note = std::move(note);
     // The logarithm of a log-normal average lies half its variance below that of its mean.
-    const double middle = to_normal(expected->mean, false) - expected->log_variance / 2;
+    const double middle = to_normal(expected->rate, false) - expected->log_variance / 2;
     const double off = to_normal(actual, false) - middle;
     set_distance(check, off, expected->log_variance + noise);
     const double all = expected->log_variance + noise;
@@ -305,7 +183,7 @@ class Comparison {
     if (is_exact) say_exact(check);
     const double weight = is_exact ? 1 : expected->log_variance / all;
     const double shift = portable::exp(weight * off);
-    const double shrink = is_exact ? 1 : std::sqrt(std::max(0.0, 1 - weight / planned_.creators));
+    const double shrink = is_exact ? 1 : std::sqrt(std::max(0.0, 1 - weight / creators_of(plan_)));
     if (value) {
       check.updated = is_exact ? range_within(input, actual, std::sqrt(noise)) : moved(input, *value, shift, shrink);
       report_.plan.inputs[input] = check.updated;
@@ -314,7 +192,7 @@ class Comparison {
       std::optional<Uncertain>& own = creator.inputs[input];
       if (own) own = moved(input, *own, shift, shrink);
     }
-    if (!value) check.updated = Uncertain::exact(expected->mean * shift);
+    if (!value) check.updated = Uncertain::exact(expected->rate * shift);
     report_.assumptions.push_back(std::move(check));
   }
 
@@ -349,14 +227,14 @@ class Comparison {
 
   void add_show_rate() {
     if (!actuals_.posts) return need("posts");
-    const double creators = std::min(planned_.creators, *actuals_.posts / planned_.posts_each);
-    add_rate(Input::show_rate, {creators, planned_.creators},
-             counted_text(*actuals_.posts, "post", "posts") + over + counted_text(planned_.posts, "agreed", "agreed"));
+    const double creators = std::min(creators_of(plan_), *actuals_.posts / (agreed_posts_ / creators_of(plan_)));
+    add_rate(Input::show_rate, {creators, creators_of(plan_)},
+             counted_text(*actuals_.posts, "post", "posts") + over + counted_text(agreed_posts_, "agreed", "agreed"));
   }
 
   void add_reach() {
     const double posts = posts_that_appeared();
-    const std::optional<ExpectedAverage> expected = expected_average(planned_, Input::reach_rate);
+    const std::optional<CreatorAverage> expected = creator_average(plan_, Input::reach_rate, 1);
     if (!expected || !(posts > 0)) return;
     const double followers = posts * expected->followers;
     const std::string base =
@@ -386,10 +264,10 @@ class Comparison {
   void add_engagement_rate() {
     if (!actuals_.engagements) return need("engagements");
     const double posts = posts_that_appeared();
-    const std::optional<ExpectedAverage> expected = expected_average(planned_, Input::engagement_rate);
+    const std::optional<CreatorAverage> expected = creator_average(plan_, Input::engagement_rate, 1);
     if (!expected || !(posts > 0)) return;
     const std::string counted = counted_text(*actuals_.engagements, "engagement", "engagements") + over;
-    if (planned_.plan.engagement_by == Denominator::followers) {
+    if (plan_.engagement_by == Denominator::followers) {
       add_own_rate(Input::engagement_rate, *actuals_.engagements / (posts * expected->followers), noise_of(posts),
                    counted + "(" + posts_text() + " \xC3\x97 " +
                        counted_text(expected->followers, "follower", "followers") + ")",
@@ -430,8 +308,8 @@ class Comparison {
     };
     const double share = kept(Input::discount) * kept(Input::return_rate);
     if (!(*actuals_.orders > 0) || !(share > 0)) return;
-    std::string formula = money_text(*actuals_.revenue, planned_.plan.currency) + over +
-                          counted_text(*actuals_.orders, "order", "orders");
+    std::string formula =
+        money_text(*actuals_.revenue, plan_.currency) + over + counted_text(*actuals_.orders, "order", "orders");
     if (share < 1) formula += over + percent_text(share);
     add_amount(Input::order_value, *actuals_.revenue / *actuals_.orders / share, noise_of(*actuals_.orders),
                std::move(formula), share < 1 ? "What is left after discount and returns is the plan's." : "");
@@ -460,11 +338,16 @@ class Comparison {
     return share > 0.995 ? "nearly all" : count_text(share * 100) + "\xC2\xA0%";
   }
 
-  Planned planned_;
+  const Plan& plan_;
   const Actuals& actuals_;
   const Simulation& forecast_;
+  double agreed_posts_ = 0;
   ActualsReport report_;
 };
+
+std::optional<double> whole(const PartialSum& total) {
+  return total.posts > 0 && total.missing == 0 ? std::optional(total.sum) : std::nullopt;
+}
 
 }  // namespace
 
@@ -508,64 +391,6 @@ Result<ActualsReport> compare_with_actuals(const Simulation& forecast, const Act
   if (std::optional<Error> error = check_actuals(actuals)) return *error;
   if (std::optional<Error> error = check_plan(forecast.plan)) return *error;
   return Comparison(forecast, actuals).run();
-}
-
-namespace {
-
-bool has_tag(std::string_view names, std::string_view key) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(' '), names.size());
-    if (folded_key(names.substr(0, end)) == key) return true;
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-  return false;
-}
-
-// Of a post whose caption was not kept, what was noted of it.
-bool carries(const Post& post, std::string_view key) {
-  if (post.caption.empty()) {
-    return has_tag(post.caption_traits->subject_hashtags, key) || has_tag(post.caption_traits->other_hashtags, key);
-  }
-  const std::vector<std::string> names = hashtags(read_caption(post.caption));
-  return std::any_of(names.begin(), names.end(), [key](const std::string& name) { return folded_key(name) == key; });
-}
-
-void add(PartialSum& total, const std::optional<double>& count) {
-  if (!count) {
-    ++total.missing;
-    return;
-  }
-  total.sum += *count;
-  ++total.posts;
-}
-
-std::optional<double> whole(const PartialSum& total) {
-  return total.posts > 0 && total.missing == 0 ? std::optional(total.sum) : std::nullopt;
-}
-
-}  // namespace
-
-HashtagPosts posts_with_hashtag(std::span<const Post> posts, std::string_view hashtag) {
-  HashtagPosts found;
-  const std::string key = folded_key(hashtag);
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    const Post& post = posts[i];
-    if (post.caption.empty() && !post.caption_traits) {
-      ++found.without_caption;
-      continue;
-    }
-    if (key.empty() || !carries(post, key)) continue;
-    found.posts.push_back(i);
-    for (const Action action : {Action::likes, Action::comments, Action::shares, Action::saves}) {
-      add(found.actions[static_cast<std::size_t>(action)], count_of(post, action));
-    }
-    const bool has_both = post.likes && post.comments;
-    add(found.engagements, has_both ? std::optional(*post.likes + *post.comments) : std::nullopt);
-    add(found.reach, post.reach);
-    add(found.impressions, post.impressions);
-    add(found.views, post.views);
-  }
-  return found;
 }
 
 Actuals actuals_of(const HashtagPosts& posts) {

@@ -1,17 +1,13 @@
 // What came of a campaign, against what was planned: which assumption was off, and what to believe now.
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/account.h"
-#include "core/engagement.h"
 #include "core/error.h"
+#include "core/hashtag_posts.h"
 #include "core/simulate.h"
 
 namespace mf::core {
@@ -73,25 +69,7 @@ struct ActualsReport {
 // Errors: those of check_actuals, and those of check_plan of the simulation's plan.
 Result<ActualsReport> compare_with_actuals(const Simulation& forecast, const Actuals& actuals);
 
-// A sum over posts of which some may lack the count.
-struct PartialSum {
-  double sum = 0;
-  std::size_t posts = 0;    // that gave it
-  std::size_t missing = 0;  // that did not
-};
-
-struct HashtagPosts {
-  std::vector<std::size_t> posts;     // places in the posts given
-  std::size_t without_caption = 0;    // of all posts given: nobody can say of them
-  std::array<PartialSum, 4> actions;  // in the order of Action
-  PartialSum engagements;             // likes + comments of posts that give both
-  PartialSum reach, impressions, views;
-};
-
-// The posts that carry a hashtag. Written with # or without; letters as folded_key (letters.h) has them, so that case,
-// accents and underscores do not matter; the whole tag: "run" is not in "#runner". No post for a tag without letters.
-HashtagPosts posts_with_hashtag(std::span<const Post> posts, std::string_view hashtag);
-// What they tell of a campaign: sums of what every one of the posts gives, and how many posts there are. Views stand in
+// What the posts of a campaign tell of it: sums of what every one of them gives, and how many there are. Views stand in
 // for impressions that are not given.
 Actuals actuals_of(const HashtagPosts& posts);
 

@@ -111,12 +111,18 @@ std::string ask_text(const Plan& plan, const BriefWords& words) {
   return text;
 }
 
-std::string offer_text(const Plan& plan) {
+std::string offer_text(const Simulation& simulation) {
+  const Plan& plan = simulation.plan;
   std::string text;
   const std::optional<Uncertain>& fee = plan.inputs[Input::fee];
   const bool each_their_own = differs(plan, Input::fee);
   if (is_positive(fee) && !each_their_own) {
-    text = money_range(*fee, plan.currency) + " for a post. Tell us if your work costs more, and why.";
+    const bool is_published =
+        std::any_of(simulation.defaults.begin(), simulation.defaults.end(),
+                    [](const Default& known) { return known.input == Input::fee && !known.sources.empty(); });
+    text = is_published ? "A fee for each post. Published ways to price one say " + money_range(*fee, plan.currency) +
+                              " for accounts of this size: tell us what you take."
+                        : money_range(*fee, plan.currency) + " for a post. Tell us if your work costs more, and why.";
   }
   if (is_positive(plan.inputs[Input::product_cost])) {
     text += std::string(text.empty() ? "" : " ") + "The product is yours to keep.";
@@ -189,7 +195,7 @@ std::vector<BriefSection> brief(const Simulation& simulation, const BriefWords& 
       "also where you got a product and no money. The law asks for it in most countries.",
       {});
   add("Afterwards", "Stay for the comments: answers are what makes people trust a recommendation.", {"000"});
-  add("What you get", offer_text(plan), {});
+  add("What you get", offer_text(simulation), {});
   add("What we look at", measured_text(simulation), {"003", "004"});
   add("If it goes well",
       "We would rather work with the same people again than start anew each time. Tell us what you would do next.",

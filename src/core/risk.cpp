@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/creator_average.h"
 #include "core/number_text.h"
 #include "core/portable_math.h"
 #include "core/scenarios.h"
@@ -11,90 +12,64 @@
 namespace mf::core {
 namespace {
 
-// One creator's own value of an input, or the plan's.
-std::optional<Uncertain> value_for(const Plan& plan, const PlannedCreator* creator, Input input) {
-  if (creator != nullptr && creator->inputs[input]) return creator->inputs[input];
-  return plan.inputs[input];
+double show_rate(const Plan& plan) {
+  const std::optional<Uncertain>& rate = plan.inputs[Input::show_rate];
+  return rate ? middle_of(Input::show_rate, *rate) : 1;
 }
 
-double exact_or_middle(Input input, const std::optional<Uncertain>& value, double otherwise) {
-  return value ? middle_of(input, *value) : otherwise;
-}
+// The variance of ln(contribution / cost) that is the same for all creators: the squared percents that one percent of
+// an input makes, times its variance, to first order and with each cost line at its median.
+struct SharedRisk {
+  double commission = 0;  // share of the cost; it grows with revenue, and so takes as much off what that does to ROI
+  double sales = 0;       // of what is sold, before that is taken off
+  double margin = 0;      // of what is left of it
+  double cost = 0;
 
-double show_rate(const Plan& plan) { return exact_or_middle(Input::show_rate, plan.inputs[Input::show_rate], 1); }
+  double of_revenue() const { return (1 - commission) * (1 - commission); }
+  double all() const { return of_revenue() * sales + margin + cost; }
+};
 
-// The variance of the logarithm of what all creators reach together, with all that is drawn once for the campaign held
-// still. Reach is a sum of independent parts S k F r, S being 1 with the chance p and else 0:
-//   variation_i^2 = (1 + that of F) (1 + that of r) / p - 1,    of the sum: sum (mean_i variation_i)^2 / (sum mean_i)^2
-// and the variance of the logarithm of a positive amount is ln(1 + variation^2), as of a log-normal one.
-std::optional<double> creator_log_variance(const Plan& plan) {
-  const double p = show_rate(plan);
-  const std::size_t count = plan.roster.empty() ? 1 : plan.roster.size();
-  double sum = 0;
-  double variance = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const PlannedCreator* const creator = plan.roster.empty() ? nullptr : &plan.roster[i];
-    const std::optional<Uncertain> followers = value_for(plan, creator, Input::followers);
-    const std::optional<Uncertain> reach = value_for(plan, creator, Input::reach_rate);
-    if (!followers || !reach || !(p > 0)) return std::nullopt;
-    const double posts =
-        exact_or_middle(Input::posts_per_creator, value_for(plan, creator, Input::posts_per_creator), 1);
-    const double mean = posts * mean_of(Input::followers, *followers) * mean_of(Input::reach_rate, *reach);
-    const double variation = (1 + squared_variation_of(Input::followers, *followers)) *
-                                 (1 + squared_variation_of(Input::reach_rate, *reach)) / p -
-                             1;
-    sum += mean;
-    variance += mean * mean * variation;
-  }
-  if (!(sum > 0)) return std::nullopt;
-  double squared = variance / (sum * sum);
-  if (plan.roster.empty()) squared /= static_cast<double>(plan.creators);
-  return portable::log(1 + squared);
-}
-
-// How many percent of contribution / cost one percent of an input is, squared, times its variance: to first order, with
-// each cost line at its mean.
-double campaign_log_variance(const Simulation& simulation) {
-  const Plan& plan = simulation.plan;
+SharedRisk shared_risk(const Simulation& simulation) {
   const CostLines& lines = simulation.lines;
-  const double cost = simulation.cost.mean;
-  const auto share = [cost](const Spread& line) { return cost > 0 ? line.mean / cost : 0; };
-  const double of_revenue = 1 - share(lines.commission);  // commission grows with revenue
-  const double of_fees = share(lines.fees) + share(lines.agency);
-  double sum = 0;
-  const auto add = [&](Input input, double percents) {
-    const std::optional<Uncertain>& value = plan.inputs[input];
-    if (value) sum += percents * percents * log_variance_of(input, *value);
+  double total = 0;
+  for (const Spread* line :
+       {&lines.fees, &lines.product, &lines.hours, &lines.commission, &lines.rights, &lines.agency, &lines.other}) {
+    total += line->p50;
+  }
+  const auto share = [total](const Spread& line) { return total > 0 ? line.p50 / total : 0; };
+  const auto variance = [&simulation](Input input) {
+    const std::optional<Uncertain>& value = simulation.plan.inputs[input];
+    return value ? log_variance_of(input, *value) : 0;
   };
-  const auto add_rest = [&](Input input, double percents) {
-    const std::optional<Uncertain>& value = plan.inputs[input];
-    if (value) sum += percents * percents * log_variance_of_rest(input, *value);
+  const auto variance_of_rest = [&simulation](Input input) {
+    const std::optional<Uncertain>& value = simulation.plan.inputs[input];
+    return value ? log_variance_of_rest(input, *value) : 0;
   };
+  SharedRisk risk;
+  risk.commission = share(lines.commission);
   for (const Input input :
        {Input::show_rate, Input::frequency, Input::click_rate, Input::conversion_rate, Input::order_value}) {
-    add(input, of_revenue);
+    risk.sales += variance(input);
   }
-  add(Input::posts_per_creator, of_revenue - of_fees);
-  add_rest(Input::discount, of_revenue);
-  add_rest(Input::return_rate, of_revenue);
-  for (const Input input : {Input::margin, Input::incrementality, Input::repeat_factor}) add(input, 1);
-  add(Input::fee, of_fees);
-  add(Input::agency_rate, share(lines.agency));
-  add(Input::commission, share(lines.commission));
-  add(Input::product_cost, share(lines.product));
-  add(Input::hours_per_creator, share(lines.hours));
-  add(Input::hourly_cost, share(lines.hours));
-  add(Input::rights, share(lines.rights));
-  add(Input::other_costs, share(lines.other));
-  return sum;
-}
+  risk.sales += variance_of_rest(Input::discount) + variance_of_rest(Input::return_rate);
+  for (const Input input : {Input::margin, Input::incrementality, Input::repeat_factor}) risk.margin += variance(input);
 
-std::size_t creators_of(const Simulation& simulation) {
-  return simulation.plan.roster.empty() ? simulation.plan.creators : simulation.plan.roster.size();
+  const double of_fees = share(lines.fees) + share(lines.agency);
+  const auto add_cost = [&](Input input, double percents) { risk.cost += percents * percents * variance(input); };
+  add_cost(Input::posts_per_creator, 1 - risk.commission - of_fees);  // more posts sell more and cost more
+  add_cost(Input::fee, of_fees);
+  add_cost(Input::agency_rate, share(lines.agency));
+  add_cost(Input::commission, risk.commission);
+  add_cost(Input::product_cost, share(lines.product));
+  add_cost(Input::hours_per_creator, share(lines.hours));
+  add_cost(Input::hourly_cost, share(lines.hours));
+  add_cost(Input::rights, share(lines.rights));
+  add_cost(Input::other_costs, share(lines.other));
+  return risk;
 }
 
 std::string creators_text(const Simulation& simulation) {
-  return counted_text(static_cast<double>(creators_of(simulation)), "creator", "creators");
+  return counted_text(creators_of(simulation.plan), "creator", "creators");
 }
 
 std::string share_text(double share) { return count_text(share * 100) + "\xC2\xA0%"; }
@@ -105,7 +80,7 @@ std::string chance_text(double chance) {
 
 double chance_of_no_post(const Simulation& simulation) {
   const double absent = 1 - show_rate(simulation.plan);
-  return absent > 0 ? portable::exp(portable::log(absent) * static_cast<double>(creators_of(simulation))) : 0;
+  return absent > 0 ? portable::exp(portable::log(absent) * creators_of(simulation.plan)) : 0;
 }
 
 std::optional<double> figure(const Figures& figures, std::string_view id) {
@@ -138,11 +113,12 @@ std::string for_this_plan(const Plan& plan, const Figures& figures, const Benchm
 
 std::optional<RiskShare> risk_share(const Simulation& simulation) {
   if (!simulation.roi) return std::nullopt;
-  const std::optional<double> own = creator_log_variance(simulation.plan);
+  const std::optional<CreatorAverage> own =
+      creator_average(simulation.plan, Input::reach_rate, show_rate(simulation.plan));
   if (!own) return std::nullopt;
-  const double commission = simulation.cost.mean > 0 ? simulation.lines.commission.mean / simulation.cost.mean : 0;
-  const double creator = (1 - commission) * (1 - commission) * *own;
-  const double campaign = campaign_log_variance(simulation);
+  const SharedRisk shared = shared_risk(simulation);
+  const double creator = shared.of_revenue() * own->log_variance;
+  const double campaign = shared.all();
   const double all = creator + campaign;
   if (!(all > 0)) return std::nullopt;
   RiskShare risk;
@@ -159,31 +135,23 @@ ScenarioComparison compare(std::span<const Simulation> simulations) {
   ScenarioComparison comparison;
   const Simulation* few = nullptr;
   const Simulation* many = nullptr;
-  std::optional<RiskShare> of_few;
-  std::optional<RiskShare> of_many;
   for (const Simulation& simulation : simulations) {
     const std::optional<RiskShare> risk = risk_share(simulation);
     comparison.risks.push_back(risk);
     if (!risk) continue;
     comparison.sentences.push_back(risk->sentence);
-    if (few == nullptr || creators_of(simulation) < creators_of(*few)) {
-      few = &simulation;
-      of_few = risk;
-    }
-    if (many == nullptr || creators_of(simulation) > creators_of(*many)) {
-      many = &simulation;
-      of_many = risk;
-    }
+    if (few == nullptr || creators_of(simulation.plan) < creators_of(few->plan)) few = &simulation;
+    if (many == nullptr || creators_of(simulation.plan) > creators_of(many->plan)) many = &simulation;
   }
-  if (few == nullptr || creators_of(*few) == creators_of(*many)) return comparison;
+  if (few == nullptr || creators_of(few->plan) == creators_of(many->plan)) return comparison;
 
-  const double same_few = of_few->campaign * of_few->log_sd * of_few->log_sd;
-  const double same_many = of_many->campaign * of_many->log_sd * of_many->log_sd;
-  const bool is_same = std::abs(same_few - same_many) <= 0.05 * std::max(same_few, same_many);
+  const double sales_of_few = shared_risk(*few).sales;
+  const double sales_of_many = shared_risk(*many).sales;
+  const bool is_same = std::abs(sales_of_few - sales_of_many) <= 0.01 * std::max(sales_of_few, sales_of_many);
   const std::string number = creators_text(*many);
-  comparison.sentences.push_back(
-      number + " even out who performs. They do not even out whether people buy: that risk is " +
-      (is_same ? "the same." : "each plan's own, since the plans differ in more than their creators."));
+  comparison.sentences.push_back(number +
+                                 " even out who performs. They do not even out whether people buy: that risk is " +
+                                 (is_same ? "the same." : "each plan's own, since their ranges for it differ."));
   const double none_of_few = chance_of_no_post(*few);
   if (none_of_few > 0) {
     comparison.sentences.push_back("The chance that nobody posts is " + chance_text(none_of_few) + " with " +
@@ -201,7 +169,7 @@ std::vector<ResearchFact> research_facts(const Plan& plan) {
   spend.sentence = "On Weibo, 1\xC2\xA0% more spend brought " + decimal_text(figure(figures, "B0571").value_or(0)) +
                    "\xC2\xA0% more engagement: less than in proportion. Spreading the same money better would have "
                    "brought " +
-                   percent_text(figure(figures, "B0571a").value_or(0)) + " (Leung and others, 2022).";
+                   percent_text(figure(figures, "B0571a").value_or(0)) + " more (Leung and others, 2022).";
   facts.push_back(std::move(spend));
 
   ResearchFact revenue = fact_from("revenue-per-follower", {"B0507", "B0508"});

@@ -77,6 +77,12 @@ TEST_CASE("what the plan does not pay is not promised") {
         "The product is yours to keep. 10\xC2\xA0% of what your followers buy is yours.");
 }
 
+TEST_CASE("a fee that is published and not the plan's own is a question") {
+  Simulation published = simulation();
+  published.defaults.push_back({Input::fee, Uncertain{103, 297}, {"B0386"}, 'B', {}});
+  CHECK(contains(section(brief(published, {}), "What you get"), "$100 to $300 for accounts of this size: tell us"));
+}
+
 TEST_CASE("every piece of advice names its article, and disclosure is always asked for") {
   std::set<std::string_view> named;
   for (const BriefSection& s : brief(simulation(), {})) {
