@@ -12,10 +12,7 @@ namespace mf::ui {
 void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   CampaignAnswers& answers = all.campaign;
   CampaignState& campaign = state.campaign;
-  if (!campaign.is_read) {
-    read_campaign(campaign, state.campaign_address);
-    campaign.is_read = true;
-  }
+  read_campaign(campaign, state.campaign_address);
   const auto shown = [&]() -> const ScenarioAnswer& {
     update(answers, state);
     return answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];

@@ -48,11 +48,7 @@ void read_fields(ScenarioAnswer& answer) {
 
 ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
                         const std::vector<core::Replacement>& figures) {
-  ScenarioAnswer answer;
-  answer.scenario = scenario;
-  answer.currency = currency;
-  answer.figures = figures;
-  read_fields(answer);
+  ScenarioAnswer answer = read_scenario(scenario, currency, figures);
   Result<core::Simulation> simulation = core::simulate(answer.plan);
   if (simulation) {
     answer.simulation = std::move(*simulation);
@@ -63,6 +59,16 @@ ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
 }
 
 }  // namespace
+
+ScenarioAnswer read_scenario(const Scenario& scenario, const std::string& currency,
+                             const std::vector<core::Replacement>& figures) {
+  ScenarioAnswer answer;
+  answer.scenario = scenario;
+  answer.currency = currency;
+  answer.figures = figures;
+  read_fields(answer);
+  return answer;
+}
 
 const core::Default* ScenarioAnswer::default_of(Input input) const {
   if (!simulation) return nullptr;

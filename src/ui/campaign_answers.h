@@ -40,6 +40,10 @@ inline constexpr core::Uncertain usual_followers = {10'000, 50'000};
 
 void update(CampaignAnswers& answers, const State& state);
 
+// What stands in the fields of a scenario, read and not simulated.
+ScenarioAnswer read_scenario(const Scenario& scenario, const std::string& currency,
+                             const std::vector<core::Replacement>& figures);
+
 // A plan as it would be typed.
 Scenario typed_scenario(const core::Plan& plan, std::string name);
 // Adds it beside the others and shows it, if there is room.
