@@ -85,8 +85,8 @@ std::vector<std::string> handles_typed(const std::string& typed, std::span<const
     if (in_list) {
       known.emplace_back(handle);
     } else if (!error) {
-      error = Error{"unknown-handle", "The list has no creator called " + std::string(handle) + '.',
-                    std::string(field), std::nullopt};
+      error = Error{"unknown-handle", "The list has no creator called " + std::string(handle) + '.', std::string(field),
+                    std::nullopt};
     }
   }
   return known;

@@ -88,8 +88,8 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     cells.push_back({.text = std::move(name)});
     if (!narrow) cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
     cells.push_back({.text = core::money_text(answer.values[row].cost, answer.roster.currency)});
-    cells.push_back({.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency),
-                     .strong = true});
+    cells.push_back(
+        {.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency), .strong = true});
     if (!narrow && has_shares) cells.push_back({.text = share, .tone = Tone::quiet});
     cells.push_back({.text = action.text, .press = action.id});
   }
@@ -182,10 +182,10 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
                  answers.error ? "One thing is missing" : "What is the budget for these " + list + "?",
                  form::flag_status);
     form.gap(4);
-    form.text("pick-detail", TextStyle::body,
-              answers.error ? answers.error->message
-                            : "Type it, and the set that brings most for it is found among them.",
-              Tone::quiet);
+    form.text(
+        "pick-detail", TextStyle::body,
+        answers.error ? answers.error->message : "Type it, and the set that brings most for it is found among them.",
+        Tone::quiet);
   } else {
     form.sources_at("paste");
     form.heading("pick-answer", 2, TextStyle::answer, "Looking at " + list, form::flag_status);

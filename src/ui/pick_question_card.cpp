@@ -139,14 +139,15 @@ void conditions(Form& form, State& state, const PickAnswers& answers) {
     if (!text.empty() && std::none_of(tiers.begin(), tiers.end(), known)) tiers.emplace_back(tier, 0);
   }
   for (const auto& [tier, in_list] : tiers) {
-    bound_field(form, state, answers, "tier." + tier, tier + " (" + whole(static_cast<double>(in_list)) + " in the list)",
-                question.tiers, tier);
+    bound_field(form, state, answers, "tier." + tier,
+                tier + " (" + whole(static_cast<double>(in_list)) + " in the list)", question.tiers, tier);
   }
   if (answers.platforms.size() < 2 && typed(question.platforms) == 0) return;
   for (const auto& [platform, in_list] : answers.platforms) {
-    bound_field(form, state, answers, std::string("platform.") + core::platform_id(platform),
-                std::string(core::platform_name(platform)) + " (" + whole(static_cast<double>(in_list)) + " in the list)",
-                question.platforms, platform);
+    bound_field(
+        form, state, answers, std::string("platform.") + core::platform_id(platform),
+        std::string(core::platform_name(platform)) + " (" + whole(static_cast<double>(in_list)) + " in the list)",
+        question.platforms, platform);
   }
 }
 
@@ -166,9 +167,8 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
             "Followers, rates and fees are each row's own. The rest is what stands under Plan a campaign, in the first "
             "plan, and where that is empty what is published.",
             Tone::quiet);
-  static constexpr Column columns[] = {{.title = "Input", .share = 3},
-                                       {.title = "Value", .share = 3, .right = true},
-                                       {.title = "From", .share = 2}};
+  static constexpr Column columns[] = {
+      {.title = "Input", .share = 3}, {.title = "Value", .share = 3, .right = true}, {.title = "From", .share = 2}};
   std::vector<std::vector<Cell>> rows;
   const auto add = [&](Input input, const core::Uncertain& value, std::string from, Tone tone) {
     rows.push_back({{.text = std::string(core::info_of(input).name)},
@@ -193,7 +193,8 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
     form.table("economics-table", "What counts for every creator, and where it is from", columns, rows);
   }
   form.gap(12);
-  const bool campaign_hidden = std::find(state.hidden.begin(), state.hidden.end(), Tool::campaign) != state.hidden.end();
+  const bool campaign_hidden =
+      std::find(state.hidden.begin(), state.hidden.end(), Tool::campaign) != state.hidden.end();
   if (!campaign_hidden && form.button("to-campaign", "Change it under Plan a campaign")) {
     state.tool = Tool::campaign;
     state.campaign.shown = 0;
