@@ -8,7 +8,13 @@
 namespace mf::core {
 namespace {
 
-constexpr std::array<double, 2> one_for_all = {1, 1};
+constexpr std::array<float, 4> one_for_all = {1, 1, 1, 1};
+
+// A normal value is one of so many equally likely ones; beyond these, in the outermost 1/64 at either end, it is exact.
+constexpr unsigned table_bits = 12;
+constexpr std::size_t table_size = std::size_t{1} << table_bits;
+constexpr std::uint32_t outermost = std::uint32_t{1} << (32 - 6);
+
 constexpr std::size_t all_ones = ~std::size_t{0};
 
 // The places of a party's values in its block.
@@ -35,8 +41,8 @@ double aim_of(const Outputs<Known>& outputs) {
 }
 
 template <class Function>
-void for_each_column(std::span<double> columns, std::size_t count, std::size_t at, Function&& function) {
-  for (std::size_t i = 0; i < count; ++i) function(columns.subspan(i * chunk_draws + at, block_points), i);
+void for_each_column(std::span<float> columns, std::size_t count, std::size_t at, Function&& function) {
+  for (std::size_t i = 0; i < count; ++i) function(columns.subspan(i * chunk_draws + at, block_points));
 }
 
 }  // namespace
@@ -102,6 +108,12 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
     }
   }
 
+  normal_table_.resize(table_size);
+  for (std::uint32_t i = 0; i < table_size; i += 4) {
+    const Words middles =
+        (Words{i, i + 1, i + 2, i + 3} << (32 - table_bits)) + all(std::uint32_t{1} << (31 - table_bits));
+    store(&normal_table_[i], portable::normal_of(middles));
+  }
   normals_.resize(joint_ * block_points);
   campaign_values_.resize(plan.campaign_variables * chunk_draws);
   crew_.resize(crew_is_drawn_ ? crew_size * chunk_draws : 0);
@@ -110,12 +122,13 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
   party_values_.resize(party_value_count * block_points);
 
   // What is missing is drawn as 0; nobody looks at what follows from it.
-  constants_.resize(2 * term_count);
+  constants_.resize(4 * term_count);
   for (std::size_t i = 0; i < term_count; ++i) {
-    if (known_[i].is_constant()) constants_[2 * i] = constants_[2 * i + 1] = known_[i].factor;
-    terms_[i] = {&constants_[2 * i], 0};
+    const float value = known_[i].is_constant() ? static_cast<float>(known_[i].factor) : 0;
+    std::fill_n(&constants_[4 * i], 4, value);
+    terms_[i] = {&constants_[4 * i], 0};
   }
-  const auto drawn_as = [&](Term term, const double* column) {
+  const auto drawn_as = [&](Term term, const float* column) {
     const auto i = static_cast<std::size_t>(term);
     if (known_[i].is_drawn()) terms_[i] = {column, all_ones};
   };
@@ -132,7 +145,7 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
 }
 
 DrawnValue PlanDraws::value(const Entry& entry) const {
-  if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+  if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
   return {&campaign_values_[entry.variable * chunk_draws], all_ones};
 }
 
@@ -140,12 +153,24 @@ DrawnValue PlanDraws::crew(CrewSum sum) const {
   return {&crew_[static_cast<std::size_t>(sum) * chunk_draws], all_ones};
 }
 
-void PlanDraws::draw_normals(const PointBlock& block) {
+void PlanDraws::normals_of(const Dimension& dimension, const PointBlock& block, float* normals) const {
   std::array<std::uint32_t, block_points> words;
+  dimension.points(block, words);
+  for (std::size_t i = 0; i < block.size; i += 4) {
+    const Words four = load<Words>(&words[i]);
+    if (any(four + all(outermost) < all(2 * outermost))) {
+      store(normals + i, portable::normal_of(four));
+    } else {
+      const Words at = four >> (32 - table_bits);
+      store(normals + i,
+            Floats{normal_table_[at[0]], normal_table_[at[1]], normal_table_[at[2]], normal_table_[at[3]]});
+    }
+  }
+}
+
+void PlanDraws::draw_normals(const PointBlock& block) {
   for (std::size_t dimension = 0; dimension < joint_; ++dimension) {
-    dimensions_[dimension].points(block, words);
-    float* normals = &normals_[order_[dimension] * block_points];
-    for (std::size_t i = 0; i < block.size; i += 4) store(normals + i, portable::normal_of(load<Words>(&words[i])));
+    normals_of(dimensions_[dimension], block, &normals_[order_[dimension] * block_points]);
   }
   if (turn_.empty()) return;
   for (std::size_t i = 0; i < block.size; i += 4) {
@@ -159,26 +184,23 @@ void PlanDraws::draw_normals(const PointBlock& block) {
   }
 }
 
-void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, double* values) {
+void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
   const Variable& variable = plan_.variables[index];
-  std::array<std::uint32_t, block_points> words;
-  const bool joint = index < joint_;
-  if (!joint) dimensions_[index].points(block, words);
+  const float* normals = index < joint_ ? &normals_[index * block_points] : values;
+  if (index >= joint_) normals_of(dimensions_[index], block, values);
   const Floats median = all(static_cast<float>(variable.median));
   const Floats spread = all(static_cast<float>(variable.spread));
-  const Doubles least = all(variable.least);
-  const Doubles most = all(variable.most);
-  for (std::size_t i = 0; i < block.size; i += 4) {
-    const Floats z =
-        joint ? load<Floats>(&normals_[index * block_points + i]) : portable::normal_of(load<Words>(&words[i]));
-    const Floats scaled = median * portable::exp(spread * z);
-    if (variable.is_rate) {
-      const Floats rate = scaled / (all(1.0F) + scaled);
-      store(values + i, lower_half(rate));
-      store(values + i + 2, upper_half(rate));
-    } else {
-      store(values + i, smaller(larger(lower_half(scaled), least), most));
-      store(values + i + 2, smaller(larger(upper_half(scaled), least), most));
+  const Floats least = all(static_cast<float>(variable.least));
+  const Floats most = all(static_cast<float>(variable.most));
+  if (variable.is_rate) {
+    for (std::size_t i = 0; i < block.size; i += 4) {
+      const Floats odds = median * portable::exp(spread * load<Floats>(normals + i));
+      store(values + i, odds / (all(1.0F) + odds));
+    }
+  } else {
+    for (std::size_t i = 0; i < block.size; i += 4) {
+      const Floats value = median * portable::exp(spread * load<Floats>(normals + i));
+      store(values + i, smaller(larger(value, least), most));
     }
   }
 }
@@ -187,10 +209,10 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
                            bool everyone) {
   // A variable of the campaign has its column; a creator's own is drawn here.
   const auto source = [&](PartyValue which, const Entry& entry) -> DrawnValue {
-    if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+    if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
     if (entry.variable < plan_.campaign_variables)
       return {&campaign_values_[entry.variable * chunk_draws + at], all_ones};
-    double* values = &party_values_[which * block_points];
+    float* values = &party_values_[which * block_points];
     draw_variable(entry.variable, block, values);
     return {values, all_ones};
   };
@@ -200,12 +222,11 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
   } else if (party.shows_by_chance) {
     std::array<std::uint32_t, block_points> words;
     show_dimensions_[place].points(block, words);
-    double* values = &party_values_[show_value * block_points];
-    const Doubles yes = all(1.0);
+    float* values = &party_values_[show_value * block_points];
+    const Floats yes = all(1.0F);
     for (std::size_t i = 0; i < block.size; i += 4) {
       const Floats u = portable::uniform_of(load<Words>(&words[i]));
-      store(values + i, select(lower_half(u) < shows.two(i), yes, Doubles{}));
-      store(values + i + 2, select(upper_half(u) < shows.two(i + 2), yes, Doubles{}));
+      store(values + i, select(u < shows.four(i), yes, Floats{}));
     }
     shows = {values, all_ones};
   }
@@ -218,18 +239,18 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
     const DrawnValue market = value(plan_.of(Input::market_size));
     const CrewRules rules = plan_.rules;
     const std::size_t alike = party.alike;
-    double* sums = &crew_[at];
+    float* sums = &crew_[at];
     const auto join_all = [&](std::size_t count) {
-      for (std::size_t i = 0; i < block.size; i += 2) {
-        Crew<Doubles> crew;
-        crew.posting = load<Doubles>(sums + i);
-        crew.posts = load<Doubles>(sums + chunk_draws + i);
-        crew.followers = load<Doubles>(sums + 2 * chunk_draws + i);
-        crew.reach = load<Doubles>(sums + 3 * chunk_draws + i);
-        crew.engagements = load<Doubles>(sums + 4 * chunk_draws + i);
-        crew.distinct = load<Doubles>(sums + 5 * chunk_draws + i);
-        const Member<Doubles> member = {shows.two(i), k.two(i), size.two(i), reached.two(i), engaged.two(i)};
-        join(crew, member, count, market.two(at + i), rules);
+      for (std::size_t i = 0; i < block.size; i += 4) {
+        Crew<Floats> crew;
+        crew.posting = load<Floats>(sums + i);
+        crew.posts = load<Floats>(sums + chunk_draws + i);
+        crew.followers = load<Floats>(sums + 2 * chunk_draws + i);
+        crew.reach = load<Floats>(sums + 3 * chunk_draws + i);
+        crew.engagements = load<Floats>(sums + 4 * chunk_draws + i);
+        crew.distinct = load<Floats>(sums + 5 * chunk_draws + i);
+        const Member<Floats> member = {shows.four(i), k.four(i), size.four(i), reached.four(i), engaged.four(i)};
+        join(crew, member, count, market.four(at + i), rules);
         store(sums + i, crew.posting);
         store(sums + chunk_draws + i, crew.posts);
         store(sums + 2 * chunk_draws + i, crew.followers);
@@ -249,14 +270,14 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
     const DrawnValue fees = source(fee_value, party.fee);
     const DrawnValue products = source(product_value, party.product);
     const DrawnValue work = source(hours_value, party.hours);
-    double* sums = &bill_[at];
-    for (std::size_t i = 0; i < block.size; i += 2) {
-      Bill<Doubles> bill;
-      bill.paid_posts = load<Doubles>(sums + i);
-      bill.fees = load<Doubles>(sums + chunk_draws + i);
-      bill.product = load<Doubles>(sums + 2 * chunk_draws + i);
-      bill.hours = load<Doubles>(sums + 3 * chunk_draws + i);
-      charge(bill, party.alike, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+    float* sums = &bill_[at];
+    for (std::size_t i = 0; i < block.size; i += 4) {
+      Bill<Floats> bill;
+      bill.paid_posts = load<Floats>(sums + i);
+      bill.fees = load<Floats>(sums + chunk_draws + i);
+      bill.product = load<Floats>(sums + 2 * chunk_draws + i);
+      bill.hours = load<Floats>(sums + 3 * chunk_draws + i);
+      charge(bill, party.alike, paid.four(i), k.four(i), fees.four(i), products.four(i), work.four(i));
       store(sums + i, bill.paid_posts);
       store(sums + chunk_draws + i, bill.fees);
       store(sums + 2 * chunk_draws + i, bill.product);
@@ -275,39 +296,37 @@ void PlanDraws::draw(std::uint32_t first, std::size_t draws, bool everyone) {
     if (!crew_is_drawn_ && !bill_is_drawn_) continue;
 
     if (crew_is_drawn_) {
-      for_each_column(crew_, crew_size, at, [&](std::span<double> column, std::size_t sum) {
-        const bool product = plan_.rules.has_market && sum == static_cast<std::size_t>(CrewSum::distinct);
-        std::fill(column.begin(), column.end(), product ? 1.0 : 0.0);
-      });
+      for_each_column(crew_, crew_size, at,
+                      [](std::span<float> column) { std::fill(column.begin(), column.end(), 0.0F); });
     }
     if (bill_is_drawn_) {
       for_each_column(bill_, bill_size, at,
-                      [](std::span<double> column, std::size_t) { std::fill(column.begin(), column.end(), 0.0); });
+                      [](std::span<float> column) { std::fill(column.begin(), column.end(), 0.0F); });
     }
     if (crew_is_drawn_ || plan_.has_roster) {
       for (std::size_t i = 0; i < plan_.parties.size(); ++i) draw_party(plan_.parties[i], i, block, at, everyone);
     }
 
     if (crew_is_drawn_) {
-      const double* distinct = &crew_[static_cast<std::size_t>(CrewSum::distinct) * chunk_draws + at];
+      const float* distinct = &crew_[static_cast<std::size_t>(CrewSum::distinct) * chunk_draws + at];
       const DrawnValue market = value(plan_.of(Input::market_size));
-      for (std::size_t i = 0; i < block_points; i += 2) {
-        const Doubles part = load<Doubles>(distinct + i);
-        store(&unique_reach_[at + i], plan_.rules.has_market ? market.two(at + i) * (all(1.0) - part) : part);
+      for (std::size_t i = 0; i < block_points; i += 4) {
+        const Floats part = load<Floats>(distinct + i);
+        store(&unique_reach_[at + i], plan_.rules.has_market ? market.four(at + i) * part : part);
       }
     }
     if (bill_is_drawn_ && !plan_.has_roster) {
-      const std::array<double, 2> everybody = {static_cast<double>(plan_.creators),
-                                               static_cast<double>(plan_.creators)};
+      std::array<float, 4> everybody;
+      everybody.fill(static_cast<float>(plan_.creators));
       const DrawnValue paid =
           plan_.pays_no_shows || !crew_is_drawn_ ? DrawnValue{everybody.data(), 0} : crew(CrewSum::posting);
       const DrawnValue k = value(plan_.of(Input::posts_per_creator));
       const DrawnValue fees = value(plan_.of(Input::fee));
       const DrawnValue products = value(plan_.of(Input::product_cost));
       const DrawnValue work = value(plan_.of(Input::hours_per_creator));
-      for (std::size_t i = at; i < at + block_points; i += 2) {
-        Bill<Doubles> bill;
-        charge(bill, plan_.creators, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+      for (std::size_t i = at; i < at + block_points; i += 4) {
+        Bill<Floats> bill;
+        charge(bill, plan_.creators, paid.four(i), k.four(i), fees.four(i), products.four(i), work.four(i));
         store(&bill_[i], bill.paid_posts);
         store(&bill_[chunk_draws + i], bill.fees);
         store(&bill_[2 * chunk_draws + i], bill.product);

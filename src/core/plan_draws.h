@@ -15,19 +15,19 @@ namespace mf::core {
 
 inline constexpr std::size_t chunk_draws = 4'096;
 
-// A column, or one value for all draws (which then stands in memory twice).
+// A column, or one value for all draws (which then stands in memory four times).
 struct DrawnValue {
-  const double* values = nullptr;
+  const float* values = nullptr;
   std::size_t mask = 0;  // all ones for a column
 
-  Doubles two(std::size_t draw) const { return load<Doubles>(values + (draw & mask)); }
-  double one(std::size_t draw) const { return values[draw & mask]; }
+  Floats four(std::size_t draw) const { return load<Floats>(values + (draw & mask)); }
+  float one(std::size_t draw) const { return values[draw & mask]; }
 };
 
 using DrawnTerms = std::array<DrawnValue, term_count>;
-inline Terms<Doubles> terms_at(const DrawnTerms& sources, std::size_t draw) {
-  Terms<Doubles> terms;
-  for (std::size_t i = 0; i < term_count; ++i) terms[i] = sources[i].two(draw);
+inline Terms<Floats> terms_at(const DrawnTerms& sources, std::size_t draw) {
+  Terms<Floats> terms;
+  for (std::size_t i = 0; i < term_count; ++i) terms[i] = sources[i].four(draw);
   return terms;
 }
 
@@ -54,8 +54,9 @@ class PlanDraws {
   DrawnValue crew(CrewSum sum) const;
 
  private:
+  void normals_of(const Dimension& dimension, const PointBlock& block, float* normals) const;
   void draw_normals(const PointBlock& block);
-  void draw_variable(std::size_t variable, const PointBlock& block, double* values);
+  void draw_variable(std::size_t variable, const PointBlock& block, float* values);
   void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
   std::vector<float> steepest(std::vector<std::size_t>& order) const;
 
@@ -70,11 +71,12 @@ class PlanDraws {
   std::vector<std::size_t> order_;          // of these, the one that moves the return most first
   std::vector<float> turn_;                 // normal to the mirror by which they are turned; empty if they are not
 
-  std::vector<float> normals_;           // of a block, for each joint variable
-  std::vector<double> campaign_values_;  // columns
-  std::vector<double> crew_, bill_, unique_reach_;
-  std::vector<double> party_values_;  // of a block
-  std::vector<double> constants_;     // two alike for each term, and for each entry of the plan
+  std::vector<float> normal_table_;     // see normals_of
+  std::vector<float> normals_;          // of a block, for each joint variable
+  std::vector<float> campaign_values_;  // columns
+  std::vector<float> crew_, bill_, unique_reach_;
+  std::vector<float> party_values_;  // of a block
+  std::vector<float> constants_;     // four alike for each term
   DrawnTerms terms_;
 };
 
