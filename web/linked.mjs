@@ -28,8 +28,8 @@ const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23])
  * @typedef {Range & {address: number}} Segment of the data: where it is in the file, and in memory
  */
 
-/** @param {Uint8Array} bytes */
-export function reader(bytes, at = 0) {
+/** Reads what a module consists of, from a place on. @param {Uint8Array} bytes */
+function cursor(bytes, at = 0) {
   const next = () => bytes[at++]
   const number = () => {
     let value = 0
@@ -39,8 +39,10 @@ export function reader(bytes, at = 0) {
   return {
     get at() { return at },
     set at(place) { at = place },
+    /** A byte. */
     next,
     number,
+    /** A number with a sign. */
     signed() {
       let value = 0n
       let shift = 0n
@@ -59,7 +61,7 @@ export function reader(bytes, at = 0) {
 /** @param {Uint8Array} bytes of a module */
 export function sectionsOf(bytes) {
   const sections = []
-  for (const read = reader(bytes, 8); read.at < bytes.length;) {
+  for (const read = cursor(bytes, 8); read.at < bytes.length;) {
     const start = read.at
     const id = read.next()
     const size = read.number()
@@ -76,7 +78,7 @@ export function sectionsOf(bytes) {
 export function segmentsOf(bytes) {
   const section = sectionsOf(bytes).find(({ id }) => id === SECTION.data)
   if (!section) return []
-  const read = reader(bytes, section.from)
+  const read = cursor(bytes, section.from)
   return Array.from({ length: read.number() }, () => {
     const passive = read.number() === 1
     let address = NaN
@@ -106,7 +108,7 @@ export function linkedProgram(bytes) {
   // [SECTION] Functions: imported ones come first
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(/** @type {BufferSource} */ (bytes)))
   const imported = imports.filter(({ kind }) => kind === 'function').length
-  const code = reader(bytes, sectionOf(SECTION.code).from)
+  const code = cursor(bytes, sectionOf(SECTION.code).from)
   /** @type {(Part & {body: Range})[]} */
   const functions = Array.from({ length: code.number() }, () => {
     const size = code.number()
@@ -126,7 +128,7 @@ export function linkedProgram(bytes) {
   const linking = sectionCalled('linking')
   /** @type {number[]} */
   const initial = []
-  const read = reader(bytes, linking.from)
+  const read = cursor(bytes, linking.from)
   read.number() // version
   while (read.at < linking.to) {
     const kind = read.next()
@@ -175,7 +177,7 @@ export function linkedProgram(bytes) {
   /** Those of one section, in the order of their places. @param {string} name */
   function* references(name) {
     const section = sectionCalled(name)
-    const read = reader(bytes, section.from)
+    const read = cursor(bytes, section.from)
     const { content } = sections[read.number()]
     for (let left = read.number(); left > 0; left -= 1) {
       const kind = read.next()
@@ -200,7 +202,7 @@ export function linkedProgram(bytes) {
     for (const { uses } of holders) uses.add(part)
     if (holders.length === 0) roots.add(part)
   }
-  const exported = reader(bytes, sectionOf(SECTION.export).from)
+  const exported = cursor(bytes, sectionOf(SECTION.export).from)
   for (let left = exported.number(); left > 0; left -= 1) {
     exported.text()
     const kind = exported.next()
@@ -211,7 +213,7 @@ export function linkedProgram(bytes) {
   // [SECTION] The table
   /** @type {Map<number, Part>} */
   const table = new Map()
-  const elements = reader(bytes, sectionOf(SECTION.element).from)
+  const elements = cursor(bytes, sectionOf(SECTION.element).from)
   for (let left = elements.number(); left > 0; left -= 1) {
     const kind = elements.number()
     if (kind !== 0) throw new Error('the linked program has a list of functions of a kind that is not understood')

@@ -33,7 +33,7 @@ export interface Microfluence {
    * Published figures stand in for what is left out, as far as there are any; `defaults` says which. A wrong value is refused with
    * its key in `field`, such as `clickRate` or `creators[3].fee` (from 0).
    * @throws {MicrofluenceError} `bad-argument`, `wrong-type`, `not-a-number`, `ambiguous`, `out-of-range`, `upside-down`,
-   *   `other-currency`, `unknown-platform`, `unknown-figure`
+   *   `other-currency`, `unknown-currency`, `unknown-platform`, `unknown-figure`
    */
   simulate(request: SimulateRequest): Simulation
   /**

@@ -55,14 +55,15 @@ const mangled = (name) => `_ZN${name.split('::').map((part) => part.length + par
 const isDoor = (/** @type {string} */ name) => doors.some((door) => name.startsWith(mangled(door)))
 
 // [SECTION] What belongs to the first part
-const linked = linkedProgram(readFileSync(linkedFile))
+const linkedBytes = readFileSync(linkedFile)
+const linked = linkedProgram(linkedBytes)
 for (const door of doors) {
   if (!linked.functions.some(({ name }) => name.startsWith(mangled(door)))) fail(`the program has no function ${door}.`)
 }
 const first = reached(linked.roots, ({ uses }) => uses, ({ kind, name }) => kind === 'function' && isDoor(name))
 
-// The optimiser may have made one function of two, of which only one belongs to the first part. So what the first part
-// calls is looked up once more in what it made.
+// The optimiser may have made one function of two, of which only one belongs to the first part. So whose functions are
+// which is looked up in what it made; the places in the table are still those of the linker.
 const text = run('wasm-dis', wholeFile)
 /** @type {Map<string, string[]>} */
 const calls = new Map()
@@ -70,20 +71,12 @@ for (const body of text.split(/\n (?=\()/)) {
   const name = /^\(func \$(\S+)/.exec(body)?.[1]
   if (name) calls.set(name, Array.from(body.matchAll(/\((?:return_)?call \$([^\s)]+)/g), ([, called]) => called))
 }
-const table = /\n \(elem \$\S+ \(i32\.const 1\)([^)]*)\)/.exec(text)?.[1].trim().split(/\s+/) ?? []
+const table = /\n \(elem \$\S+ \(i32\.const 1\)([^)]*)\)/.exec(text)?.[1].trim().split(/\s+/).map((name) => name.slice(1)) ?? []
 if (table.length !== linked.table.size) fail('the table of functions is another than the linker made.')
 const exported = Array.from(text.matchAll(/\n \(export "[^"]*" \(func \$([^\s)]+)\)\)/g), ([, name]) => name)
 
-const firstNames = new Set(linked.functions.filter((part) => first.has(part)).map(({ name }) => name))
-const kept = reached(
-  [
-    ...exported,
-    ...[...calls.keys()].filter((name) => firstNames.has(name)),
-    ...table.map((name) => name.slice(1)).filter((_, i) => first.has(/** @type {Part} */ (linked.table.get(i + 1)))),
-  ],
-  (name) => calls.get(name) ?? [],
-  isDoor,
-)
+const isInFirst = (/** @type {number} */ place) => first.has(/** @type {Part} */ (linked.table.get(place)))
+const kept = reached([...exported, ...table.filter((_, i) => isInFirst(i + 1))], (name) => calls.get(name) ?? [], isDoor)
 const moved = [...calls.keys()].filter((name) => !kept.has(name))
 for (const door of doors) {
   if (!moved.some((name) => name.startsWith(mangled(door)))) fail(`${door} was inlined: call it through a table of functions only.`)
@@ -101,14 +94,21 @@ run('wasm-split', wholeFile, '--split', `--split-funcs=@${scratch('moved')}`, '-
 for (const part of ['first', 'later']) run('wasm-opt', '-Oz', scratch(part), '-o', scratch(`${part}-optimised`))
 
 // [SECTION] Its data goes: where only later functions look there are zeros until the later part is there
-const wholeBytes = readFileSync(wholeFile)
-const memory = new Uint8Array(Math.max(...linked.data.map(({ to }) => to)))
-for (const { address, from, to } of segmentsOf(wholeBytes)) memory.set(wholeBytes.subarray(from, to), address)
+/** The memory that a program begins with. @param {Uint8Array} bytes */
+function memoryOf(bytes) {
+  const memory = new Uint8Array(Math.max(...linked.data.map(({ to }) => to)))
+  for (const { address, from, to } of segmentsOf(bytes)) memory.set(bytes.subarray(from, to), address)
+  return memory
+}
+const memory = memoryOf(readFileSync(wholeFile))
 
 const [NOBODY, FIRST, LATER] = [0, 1, 2]
 const owner = new Uint8Array(memory.length).fill(NOBODY)
 for (const part of linked.data) if (!first.has(part)) owner.fill(LATER, part.from, part.to)
 for (const part of linked.data) if (first.has(part)) owner.fill(FIRST, part.from, part.to) // two strings may share their end
+if (memoryOf(linkedBytes).some((byte, at) => owner[at] === LATER && memory[at] !== byte)) {
+  fail('the two programs are not the same: their data differ.')
+}
 const firstData = runsOf((at) => owner[at] !== LATER, () => true)
 const laterData = runsOf((at) => owner[at] === LATER, (at) => owner[at] !== FIRST)
 

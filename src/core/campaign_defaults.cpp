@@ -14,16 +14,6 @@ namespace {
 constexpr double upper_quartile = 0.6744897501960817;  // of the standard normal distribution
 constexpr std::string_view fee_currency = "USD";
 
-// Nine accounts in ten, of which half have more than `median`, where the logarithm between accounts has that standard
-// deviation. A rate is drawn by its logit, which changes 1 / (1 - median) times as fast as its logarithm there; where
-// accounts above 1 are no exception, it is drawn as an amount.
-Uncertain around(double median, double log_sd) {
-  const double log_reach = normal_p95 * log_sd;
-  const double high = median * std::exp(log_reach);
-  if (high >= 1) return {median / std::exp(log_reach), high};
-  return range_of({to_normal(median, true), log_sd / (1 - median)}, true);
-}
-
 double middle_of_followers(const Uncertain& followers) { return middle_of(Input::followers, followers); }
 
 void say(std::string& note, std::string_view sentence) {
@@ -77,7 +67,7 @@ std::optional<Default> engagement_rate(const Asked& asked) {
       expected_rate(asked.figures, asked.plan.platform, asked.plan.engagement_by, *asked.size);
   if (!expected) return std::nullopt;
   Default found;
-  found.value = around(expected->median, expected->log_sd);
+  found.value = range_about(expected->median, expected->log_sd);
   found.sources = expected->sources;
   found.grade = expected->grade;
   say(found.note, "What accounts of this size have; nine in ten lie in the range.");
@@ -145,12 +135,12 @@ std::optional<Default> reach_rate(const Asked& asked) {
         "These are views, not people: some see a post twice. With a frequency of 1, impressions are right.");
   }
   if (const std::optional<double> log_sd = quartile_spread(asked.figures, *record)) {
-    found.value = around(*centre, *log_sd);
+    found.value = range_about(*centre, *log_sd);
     say(found.note, "The range follows from the quartiles between accounts.");
   } else {
     const std::optional<SpreadOfReach> spread = spread_of_reach(asked);
     if (!spread) return std::nullopt;
-    found.value = around(*centre, spread->log_sd);
+    found.value = range_about(*centre, spread->log_sd);
     add_source(found, *spread->record);
     say(found.note,
         "How far accounts differ in reach is not published here; they are taken to differ less than in engagement, by "

@@ -23,6 +23,15 @@ Normal normal_of(Input input, const Uncertain& value);
 // The range that is drawn so.
 Uncertain range_of(const Normal& normal, bool as_rate);
 
+// The range of rates of which half are above `median`, where the logarithm of one has that standard deviation. A rate
+// is drawn by its logit, which changes 1 / (1 - median) times as fast as its logarithm there; where rates above 1 are
+// no exception, the range is that of an amount, and ends above 1.
+Uncertain range_about(double median, double log_sd);
+
+// The chance that a standard normal value is at most z, within 1e-14, the same bits natively and as WebAssembly (unlike
+// quantiles.h). Hart (1968), by West (2005), Better approximations to cumulative normal functions.
+double normal_below(double z);
+
 double middle_of(Input input, const Uncertain& value);  // the median
 double mean_of(Input input, const Uncertain& value);
 double squared_variation_of(Input input, const Uncertain& value);  // variance / mean^2

@@ -92,7 +92,7 @@ std::string pick(std::string_view request_json, std::string_view bytes) {
   if (!request) return failed(request.error());
   const Result<core::PickAnswer> answer = core::pick(request->pick);
   if (!answer) return failed(pick_error(answer.error()));
-  const std::string csv = request->csv ? pick_csv(*request, *answer, MF_VERSION) : std::string();
+  const std::string csv = request->csv ? pick_csv(request->pick, *answer, MF_VERSION) : std::string();
   return done([&](JsonWriter& json) { write_choice(json, *request, *answer, csv); });
 }
 

@@ -42,17 +42,17 @@ void write_inputs(CsvWriter& csv, const core::PickRequest& request, const std::v
 
 }  // namespace
 
-std::string pick_csv(const ChoiceRequest& request, const core::PickAnswer& answer, std::string_view version) {
+std::string pick_csv(const core::PickRequest& request, const core::PickAnswer& answer, std::string_view version) {
   CsvWriter csv;
   for (const std::string_view column : {"handle", "platform", "tier", "followers", "rate", "usual rate", "fee", "cost",
                                         "value", "picked", "stability", "why not"}) {
     csv.text(column);
   }
   csv.end_row();
-  std::vector<double> stability(request.pick.creators.size());
+  std::vector<double> stability(request.creators.size());
   for (const core::PickShare& share : answer.stability) stability[share.row] = share.share;
-  for (std::size_t row = 0; row < request.pick.creators.size(); ++row) {
-    const core::Creator& creator = request.pick.creators[row];
+  for (std::size_t row = 0; row < request.creators.size(); ++row) {
+    const core::Creator& creator = request.creators[row];
     const core::VettedCreator& vetted = answer.roster.creators[row];
     const bool picked = std::binary_search(answer.best.rows.begin(), answer.best.rows.end(), row);
     csv.text(creator.handle).text(core::platform_id(creator.platform)).text(vetted.tier).number(creator.followers);
@@ -70,9 +70,9 @@ std::string pick_csv(const ChoiceRequest& request, const core::PickAnswer& answe
     write_name(csv, "value", answer.best.value);
     write_name(csv, "bound", answer.best.bound);
   }
-  write_inputs(csv, request.pick, answer.defaults);
+  write_inputs(csv, request, answer.defaults);
   write_name(csv, "stability draws", static_cast<double>(answer.stability_draws));
-  write_name(csv, "seed", static_cast<double>(request.pick.seed));
+  write_name(csv, "seed", static_cast<double>(request.seed));
   write_name(csv, "edition of the published figures", core::benchmarks_version());
   write_name(csv, "Microfluence", version);
   return csv.take();

@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "core/pick.h"
-#include "report/pick_request.h"
 
 namespace mf::report {
 
-// Columns: handle, platform, tier, followers, rate, usual rate, fee, cost, value, picked, stability, why not. Below
-// them, after an empty row, names and values. `version` is the program's.
-std::string pick_csv(const ChoiceRequest& request, const core::PickAnswer& answer, std::string_view version);
+// `request` is the one that was answered, its creators still in it. Columns: handle, platform, tier, followers, rate,
+// usual rate, fee, cost, value, picked, stability, why not. Below them, after an empty row, names and values. `version`
+// is the program's.
+std::string pick_csv(const core::PickRequest& request, const core::PickAnswer& answer, std::string_view version);
 
 }  // namespace mf::report

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "core/quantiles.h"
+
 using namespace mf::core;
 
 namespace {
@@ -57,4 +59,19 @@ TEST_CASE("a range and the normal distribution behind it are two ways to write o
     CHECK(back.low == about(rate.low));
     CHECK(back.high == about(rate.high));
   }
+}
+
+TEST_CASE("rates of which half are above the median vary as their logarithm is said to") {
+  const Uncertain small = range_about(0.01, 0.5);
+  CHECK(middle_of(Input::engagement_rate, small) == about(0.01));
+  CHECK(std::sqrt(log_variance_of(Input::engagement_rate, small)) == doctest::Approx(0.5).epsilon(0.01));
+  const Uncertain wide = range_about(0.5, 1);
+  CHECK(wide.high > 1);
+  CHECK(middle_of(Input::reach_rate, wide) == about(0.5));
+}
+
+TEST_CASE("the portable normal distribution is the other one") {
+  for (double z = -40; z <= 40; z += 0.37) CHECK(std::abs(normal_below(z) - normal_cdf(z)) < 1e-14);
+  CHECK(normal_below(0) == doctest::Approx(0.5).epsilon(1e-15));
+  CHECK(normal_below(normal_p95) == doctest::Approx(0.95).epsilon(1e-14));
 }

@@ -169,6 +169,9 @@ std::string Screen::outline() const {
       case Role::textbox:
         begin_line(label + ": " + node.value.substr(0, 120) + '\n');
         break;
+      case Role::slider:
+        begin_line(label + ": " + node.text + '\n');
+        break;
       case Role::image:
         begin_line("(picture) " + node.text + '\n');
         break;
