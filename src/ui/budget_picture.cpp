@@ -29,7 +29,9 @@ void draw_budget(form::Drawing& drawing, const form::Theme& theme, const core::P
   }
   if (most <= least) most = least + 1;
   const float bottom = drawing.height() - axis_room, right = drawing.width() - rim;
-  const auto x_of = [&](double budget) { return rim + static_cast<float>((budget - from) / (to - from)) * (right - rim); };
+  const auto x_of = [&](double budget) {
+    return rim + static_cast<float>((budget - from) / (to - from)) * (right - rim);
+  };
   const auto y_of = [&](double value) {
     return bottom - static_cast<float>((value - least) / (most - least)) * (bottom - words_room);
   };

@@ -165,17 +165,18 @@ void creators(Form& form, State& state, const Picking& picking) {
   if (list.rows.size() < list.found) {
     form.gap(12);
     const std::size_t more = std::min(creators_a_page, list.found - list.rows.size());
-    const std::string label = "Show " + whole(static_cast<double>(more)) + " more of " +
-                              whole(static_cast<double>(list.found));
+    const std::string label =
+        "Show " + whole(static_cast<double>(more)) + " more of " + whole(static_cast<double>(list.found));
     if (form.button("creators-more", label)) ++view.pages;
   }
   std::vector<std::string_view> records = picking.usual_records;
   records.insert(records.end(), picking.fee_records.begin(), picking.fee_records.end());
-  sources(form, state,
-          {.id = "creators-sources",
-           .formula = "A row's rate beside the median of accounts of its size on its platform. Where a row gives no fee "
-                      "it is the middle of the published methods for its size.",
-           .records = records});
+  sources(
+      form, state,
+      {.id = "creators-sources",
+       .formula = "A row's rate beside the median of accounts of its size on its platform. Where a row gives no fee "
+                  "it is the middle of the published methods for its size.",
+       .records = records});
 }
 
 }  // namespace

@@ -21,8 +21,6 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-constexpr int slices_of_a_moment = 8;  // frames; what takes no longer shows no progress
-
 std::string_view formula_of(Objective objective) {
   switch (objective) {
     case Objective::engagements:
@@ -43,11 +41,12 @@ std::string_view formula_of(Objective objective) {
   return {};
 }
 
-void progress(Form& form, const Picking& picking) {
-  if (picking.done() || picking.slices <= slices_of_a_moment) return;
-  const double tenths = static_cast<double>(static_cast<int>(picking.run.progress() * 10)) * 10;
+void progress(Form& form, const PickAnswers& answers) {
+  const std::optional<double> done = answers.progress();
+  if (!done) return;
+  const double percent = static_cast<double>(static_cast<int>(*done * 10)) * 10;  // in tenths: no flicker
   form.gap(12);
-  form.text("pick-progress", TextStyle::small, "Working on it: " + whole(tenths) + "\xC2\xA0% done.", Tone::quiet);
+  form.text("pick-progress", TextStyle::small, "Working on it: " + whole(percent) + "\xC2\xA0% done.", Tone::quiet);
 }
 
 double share_of(const PickAnswer& answer, std::size_t row) {
@@ -88,8 +87,8 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     cells.push_back({.text = std::move(name)});
     if (!narrow) cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
     cells.push_back({.text = core::money_text(answer.values[row].cost, answer.roster.currency)});
-    cells.push_back({.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency),
-                     .strong = true});
+    cells.push_back(
+        {.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency), .strong = true});
     if (!narrow && has_shares) cells.push_back({.text = share, .tone = Tone::quiet});
     cells.push_back({.text = action.text, .press = action.id});
   }
@@ -109,23 +108,6 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   }
 }
 
-std::string why_nobody(const PickAnswer& answer) {
-  if (answer.objective == Objective::profit) return "None of them is expected to bring more than it costs.";
-  double cheapest = -1;
-  for (std::size_t row = 0; row < answer.values.size(); ++row) {
-    if (!answer.roster.creators[row].reason.empty()) continue;
-    const double cost = answer.values[row].cost;
-    if (cheapest < 0 || cost < cheapest) cheapest = cost;
-  }
-  if (cheapest < 0) return "No row of the list can be picked; the reasons stand below.";
-  if (cheapest + answer.fixed_cost <= answer.budget) return "None of them within your conditions brings anything.";
-  std::string out = "The cheapest costs " + core::money_text(cheapest, answer.roster.currency);
-  if (answer.fixed_cost > 0) {
-    out += ", and rights and other costs take " + core::money_text(answer.fixed_cost, answer.roster.currency);
-  }
-  return out + "; the budget is " + core::money_text(answer.budget, answer.roster.currency) + '.';
-}
-
 void answered(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::size_t count = answer.roster.creators.size();
@@ -136,12 +118,13 @@ void answered(Form& form, State& state, const Picking& picking) {
   } else {
     form.heading("pick-answer", 2, TextStyle::answer, pick_said(answer, count), form::flag_status);
     form.gap(4);
-    std::string detail = answer.best.rows.empty() ? why_nobody(answer) : proof_said(answer.best);
-    if (!answer.best.rows.empty() && answer.fixed_cost > 0) {
+    const bool nobody = answer.best.rows.empty();  // the warnings say why
+    std::string detail = nobody ? std::string() : proof_said(answer.best);
+    if (!nobody && answer.fixed_cost > 0) {
       detail += ' ' + core::money_text(answer.fixed_cost, answer.roster.currency) +
                 " of it are rights and other costs, whoever is picked.";
     }
-    if (answer.unique_reach_is_upper_bound && answer.objective == Objective::unique_reach) {
+    if (!nobody && answer.unique_reach_is_upper_bound) {
       detail += " Without the number of people who can be reached at all nobody knows how many follow several of them.";
     }
     form.text("pick-detail", TextStyle::body, detail, Tone::quiet);
@@ -182,19 +165,15 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
                  answers.error ? "One thing is missing" : "What is the budget for these " + list + "?",
                  form::flag_status);
     form.gap(4);
-    form.text("pick-detail", TextStyle::body,
-              answers.error ? answers.error->message
-                            : "Type it, and the set that brings most for it is found among them.",
-              Tone::quiet);
+    form.text(
+        "pick-detail", TextStyle::body,
+        answers.error ? answers.error->message : "Type it, and the set that brings most for it is found among them.",
+        Tone::quiet);
   } else {
     form.sources_at("paste");
     form.heading("pick-answer", 2, TextStyle::answer, "Looking at " + list, form::flag_status);
   }
-  if (answers.next) {
-    progress(form, *answers.next);
-  } else if (answers.shown) {
-    progress(form, *answers.shown);
-  }
+  progress(form, answers);
 }
 
 }  // namespace

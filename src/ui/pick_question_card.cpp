@@ -30,6 +30,12 @@ std::string_view message_of(const std::optional<Error>& error) {
   return error ? std::string_view(error->message) : std::string_view();
 }
 
+std::string lower_first(std::string_view name) {
+  std::string out(name);
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
 // The economics of a creator that are the person's own alone.
 void needed_input(Form& form, State& state, const PickAnswers& answers, Input input) {
   const core::InputInfo& info = core::info_of(input);
@@ -139,14 +145,15 @@ void conditions(Form& form, State& state, const PickAnswers& answers) {
     if (!text.empty() && std::none_of(tiers.begin(), tiers.end(), known)) tiers.emplace_back(tier, 0);
   }
   for (const auto& [tier, in_list] : tiers) {
-    bound_field(form, state, answers, "tier." + tier, tier + " (" + whole(static_cast<double>(in_list)) + " in the list)",
-                question.tiers, tier);
+    bound_field(form, state, answers, "tier." + tier,
+                tier + " (" + whole(static_cast<double>(in_list)) + " in the list)", question.tiers, tier);
   }
   if (answers.platforms.size() < 2 && typed(question.platforms) == 0) return;
   for (const auto& [platform, in_list] : answers.platforms) {
-    bound_field(form, state, answers, std::string("platform.") + core::platform_id(platform),
-                std::string(core::platform_name(platform)) + " (" + whole(static_cast<double>(in_list)) + " in the list)",
-                question.platforms, platform);
+    bound_field(
+        form, state, answers, std::string("platform.") + core::platform_id(platform),
+        std::string(core::platform_name(platform)) + " (" + whole(static_cast<double>(in_list)) + " in the list)",
+        question.platforms, platform);
   }
 }
 
@@ -166,9 +173,8 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
             "Followers, rates and fees are each row's own. The rest is what stands under Plan a campaign, in the first "
             "plan, and where that is empty what is published.",
             Tone::quiet);
-  static constexpr Column columns[] = {{.title = "Input", .share = 3},
-                                       {.title = "Value", .share = 3, .right = true},
-                                       {.title = "From", .share = 2}};
+  static constexpr Column columns[] = {
+      {.title = "Input", .share = 3}, {.title = "Value", .share = 3, .right = true}, {.title = "From", .share = 2}};
   std::vector<std::vector<Cell>> rows;
   const auto add = [&](Input input, const core::Uncertain& value, std::string from, Tone tone) {
     rows.push_back({{.text = std::string(core::info_of(input).name)},
@@ -177,11 +183,16 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
   };
   for (const Input input : answers.economics) add(input, *answers.inputs[input], "yours", Tone::accent);
   std::vector<std::string_view> records;
+  std::vector<std::string> left_out;
   std::string notes;
   if (answers.shown) {
     const core::PickAnswer& answer = answers.shown->answer();
     for (const core::Default& filled : answer.defaults) {
       if (answers.inputs[filled.input] || !counts_for(answer.objective, filled.input)) continue;
+      if (filled.sources.empty() && filled.value.high == 0) {
+        left_out.push_back(lower_first(core::info_of(filled.input).name));
+        continue;
+      }
       add(filled.input, filled.value, filled.sources.empty() ? "assumed" : std::string("published, ") + filled.grade,
           Tone::quiet);
       if (!filled.note.empty()) notes += ' ' + std::string(core::info_of(filled.input).name) + ": " + filled.note;
@@ -192,8 +203,13 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
     form.gap(4);
     form.table("economics-table", "What counts for every creator, and where it is from", columns, rows);
   }
+  if (!left_out.empty()) {
+    form.gap(8);
+    form.text("economics-left-out", TextStyle::small, "Taken as 0: " + joined(left_out) + '.', Tone::quiet);
+  }
   form.gap(12);
-  const bool campaign_hidden = std::find(state.hidden.begin(), state.hidden.end(), Tool::campaign) != state.hidden.end();
+  const bool campaign_hidden =
+      std::find(state.hidden.begin(), state.hidden.end(), Tool::campaign) != state.hidden.end();
   if (!campaign_hidden && form.button("to-campaign", "Change it under Plan a campaign")) {
     state.tool = Tool::campaign;
     state.campaign.shown = 0;

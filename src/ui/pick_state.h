@@ -16,10 +16,10 @@ namespace mf::ui {
 struct PickQuestion {
   std::string budget;
   core::Objective objective = core::Objective::engagements;
-  std::string include;                                           // handles, with commas between
+  std::string include;  // handles, with commas between
   std::string exclude;
-  std::string total;                                             // how many in all: "5", "2 to 5", "at least 3"
-  std::vector<std::pair<std::string, std::string>> tiers;        // "micro", how many
+  std::string total;                                       // how many in all: "5", "2 to 5", "at least 3"
+  std::vector<std::pair<std::string, std::string>> tiers;  // "micro", how many
   std::vector<std::pair<core::Platform, std::string>> platforms;
   std::string market_size;
   bool operator==(const PickQuestion&) const = default;

@@ -89,7 +89,7 @@ std::string pick_said(const core::PickAnswer& answer, std::size_t creators) {
   if (best.rows.empty()) return "Pick nobody";
   return "Pick " + whole(static_cast<double>(best.rows.size())) + " of " + whole(static_cast<double>(creators)) + ": " +
          core::money_text(best.spend, currency) + " of " + core::money_text(answer.budget, currency) +
-         (answer.unique_reach_is_upper_bound && answer.objective == Objective::unique_reach ? ", at most " : ", about ") +
+         (answer.unique_reach_is_upper_bound ? ", at most " : ", about ") +
          amount_said(answer.objective, best.value, currency);
 }
 

@@ -96,8 +96,8 @@ struct State {
   std::string pick_address;
   CampaignState campaign;
   PickState pick;
-  Given results;                    // of a campaign: its posts
-  Given roster;                     // creators to pick from
+  Given results;  // of a campaign: its posts
+  Given roster;   // creators to pick from
   std::optional<Keepsake> to_save;
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
