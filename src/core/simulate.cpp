@@ -64,7 +64,7 @@ Columns columns_for(const Outputs<Known>& known, std::size_t draws) {
   for (std::size_t i = 0; i < output_count; ++i) {
     if (!known[i].is_drawn()) continue;
     std::size_t of = i;
-    for (std::size_t k = 0; k < i && of == i; ++k) {
+    for (std::size_t k = 0; i != place(Output::roi) && k < i && of == i; ++k) {
       const bool alike = known[k].is_drawn() && known[k].shape == known[i].shape && columns.columns[k].of == k;
       if (alike && known[i].factor / known[k].factor > 0) of = k;
     }

@@ -146,8 +146,7 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const core::
     form.table("result-assumptions", "Each assumption, what the results say of it, and what to believe now", columns,
                rows);
   }
-  core::Plan updated = answer.simulation->plan;
-  updated.inputs = report.updated;
+  const core::Plan& updated = report.plan;
   if (const Result<core::Simulation> again = core::simulate(updated); again && again->probability_of_profit) {
     form.gap(12);
     const std::string before =
