@@ -13,6 +13,9 @@ constexpr double smallest_pivot = 1e-9;
 constexpr double zero_price = 1e-13;  // a reduced value that near 0 leaves an item where it stands
 constexpr std::size_t pivots_between_inversions = 50;
 
+constexpr int most_looks = 6;
+constexpr int breakpoints_of_a_fall = 4;
+
 constexpr auto comes_later = [](const auto& a, const auto& b) {
   return a.step != b.step ? a.step > b.step : a.variable > b.variable;
 };
@@ -226,19 +229,37 @@ void Relaxation::find_breakpoints(std::size_t row, bool upward) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (place_[n + i] < 0 && rows_[i].least != rows_[i].most) add(n + i, -sign * ray[i]);
   }
-  std::make_heap(breakpoints_.begin(), breakpoints_.end(), comes_later);
+  ahead_ = breakpoints_.size();
+  looks_ = 0;
 }
 
+// The nearest that was not taken yet, if there is one. Mostly the first few are all that is asked for, and to look for
+// them is quicker than to put all in order.
+const Relaxation::Breakpoint* Relaxation::take_nearest() {
+  if (ahead_ == 0) return nullptr;
+  const auto begin = breakpoints_.begin();
+  const auto end = begin + static_cast<std::ptrdiff_t>(ahead_);
+  if (looks_ < most_looks) {
+    ++looks_;
+    std::iter_swap(std::max_element(begin, end, comes_later), end - 1);
+  } else {
+    if (looks_ == most_looks) std::make_heap(begin, end, comes_later);
+    looks_ = most_looks + 1;
+    std::pop_heap(begin, end, comes_later);
+  }
+  return &breakpoints_[--ahead_];
+}
+
+// What the bound loses at least on the way to where nothing is missing: the loss up to the first few breakpoints.
 double Relaxation::fall_along(double missing) {
   double fall = 0;
   double step = 0;
-  for (auto end = breakpoints_.end(); missing > feasible_enough; --end) {
-    if (end == breakpoints_.begin()) return std::numeric_limits<double>::infinity();
-    const Breakpoint& next = breakpoints_.front();
-    fall += missing * (next.step - step);
-    step = next.step;
-    missing -= next.slope * (highest(next.variable) - lowest(next.variable));
-    std::pop_heap(breakpoints_.begin(), end, comes_later);
+  for (int taken = 0; taken < breakpoints_of_a_fall && missing > feasible_enough; ++taken) {
+    const Breakpoint* const next = take_nearest();
+    if (next == nullptr) return std::numeric_limits<double>::infinity();
+    fall += missing * (next->step - step);
+    step = next->step;
+    missing -= next->slope * (highest(next->variable) - lowest(next->variable));
   }
   return fall;
 }
@@ -293,21 +314,18 @@ Relaxation::Outcome Relaxation::go_on(double cutoff, std::size_t& work) {
     ++pivots_;
 
     find_breakpoints(row, below);
-    auto end = breakpoints_.end();
     double missing = farthest;
     std::size_t entering = total();
-    while (end != breakpoints_.begin()) {
-      const Breakpoint& next = breakpoints_.front();
-      missing -= next.slope * (highest(next.variable) - lowest(next.variable));
+    while (const Breakpoint* const next = take_nearest()) {
+      const std::size_t passed = next->variable;
+      const double range = highest(passed) - lowest(passed);
+      missing -= next->slope * range;
       if (missing <= feasible_enough) {
-        entering = next.variable;
+        entering = passed;
         break;
       }
-      const std::size_t passed = next.variable;
-      add_to_load(passed, (highest(passed) - lowest(passed)) * (at_high_[passed] ? -1 : 1));
+      add_to_load(passed, at_high_[passed] ? -range : range);
       at_high_[passed] = !at_high_[passed];
-      std::pop_heap(breakpoints_.begin(), end, comes_later);
-      --end;
     }
     if (entering == total()) {
       bound_ = -std::numeric_limits<double>::infinity();

@@ -67,7 +67,7 @@ class Relaxation {
   // After `optimal`. The part of an item that is taken, 0 to 1.
   double part(std::size_t item) const;
   bool is_basic(std::size_t item) const { return place_[item] >= 0; }
-  // The value of a basic variable, and how far the bound would fall at least (to one pivot's end) were it brought down
+  // The value of a basic variable, and how far the bound would fall at least were it brought down
   // to `floor` or up to `ceiling`; infinite if it cannot be.
   double basic_value(std::size_t place) const { return basic_values_[place]; }
   struct Falls {
@@ -80,6 +80,12 @@ class Relaxation {
   const std::vector<std::size_t>& basis() const { return basis_; }  // items, and beyond size() rows
 
  private:
+  struct Breakpoint {
+    double step;
+    double slope;
+    std::size_t variable;
+  };
+
   std::size_t total() const { return items_.size() + rows_.size(); }
   void start_basis();
   void place_others();
@@ -89,6 +95,7 @@ class Relaxation {
   void pivot(std::size_t row, std::size_t entering);
   void find_breakpoints(std::size_t row, bool upward);
   double fall_along(double missing);
+  const Breakpoint* take_nearest();
   void column_of(std::size_t variable, std::vector<double>& column) const;
   void spread_over_kinds(const double* multipliers, std::vector<double>& by_kind) const;
   void add_to_load(std::size_t variable, double by);
@@ -107,12 +114,9 @@ class Relaxation {
   std::vector<double> by_kind_, pivot_by_kind_;
   std::vector<double> reduced_;
   std::vector<double> column_, direction_;
-  struct Breakpoint {
-    double step;
-    double slope;
-    std::size_t variable;
-  };
   std::vector<Breakpoint> breakpoints_;
+  std::size_t ahead_ = 0;  // of them, not taken yet: the first ones
+  int looks_ = 0;
   double bound_ = 0;
   std::size_t pivots_ = 0;  // of this solve
   std::size_t since_inversion_ = 0;
