@@ -108,9 +108,9 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
     std::vector<Cell>& cells = rows.emplace_back();
     if (narrow) {
       name += ", rate " + rate_said(vetted);
-      if (!findings.empty()) name += ". " + findings;
+      if (!findings.empty()) name += (vetted.flags.empty() ? ". " : ". Worth a look. ") + findings;
     }
-    cells.push_back({.text = std::move(name), .tone = narrow && tone != Tone::quiet ? tone : Tone::plain});
+    cells.push_back({.text = std::move(name), .tone = narrow && !usable ? tone : Tone::plain});
     if (!narrow) {
       cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
       cells.push_back({.text = findings, .tone = tone});

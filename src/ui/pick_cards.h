@@ -21,6 +21,9 @@ void stability_card(form::Form& form, State& state, const Picking& picking);
 // Every creator, vetted.
 void creators_card(form::Form& form, State& state, const PickAnswers& answers);
 
+// The whole choice as a table to save.
+void keep_pick_card(form::Form& form, State& state, const PickAnswers& answers);
+
 inline constexpr std::size_t creators_a_page = 20;
 
 // What a press in a row of creators does: `text` is empty if nothing.

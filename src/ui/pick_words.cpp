@@ -77,7 +77,9 @@ std::string size_said(const core::Creator& creator, const core::VettedCreator& v
 
 std::string rate_said(const core::VettedCreator& vetted) {
   const std::string of = vetted.by == core::Denominator::views ? " of views" : "";
-  if (!vetted.own_rate) return vetted.usual_rate ? short_percent(*vetted.usual_rate) + of + ", usual" : "not known";
+  if (!vetted.own_rate) {
+    return vetted.usual_rate ? "not given, usual " + short_percent(*vetted.usual_rate) + of : "not known";
+  }
   std::string out = short_percent(*vetted.own_rate) + of;
   if (vetted.usual_rate) out += ", usual " + short_percent(*vetted.usual_rate);
   return out;

@@ -53,7 +53,7 @@ TEST_SUITE("Numbers") {
     screen.press("fee-toggle");
     CHECK(screen.everything().find("$250 per 10,000") != std::string::npos);
 
-    screen.press("tools-1");
+    screen.press("tools-3");
     screen.press("B0386-restore");
     CHECK(screen.node("B0386-published") == nullptr);
     CHECK(screen.state().replacements.empty());

@@ -175,10 +175,21 @@ TEST_SUITE("Pick creators") {
     screen.press("sample");
     CHECK(contains(screen.text("paste-read"), "24 creators"));
     CHECK(contains(screen.text("pick-answer"), " of 24: "));
+    CHECK(lists(screen, "creators", "is far above what accounts of its size have"));
     CHECK(contains(screen.text("pick-answer"), " of $5,000, "));
     screen.press("clear");
     CHECK(screen.text("pick-answer") == "Give a list of creators");
     CHECK(screen.node("creators") == nullptr);
+  }
+
+  TEST_CASE("The whole choice can be saved, the list in it") {
+    Screen screen("tool=pick&budget=600");
+    screen.paste("paste", list);
+    screen.press("keep-save");
+    REQUIRE(screen.state().to_save);
+    CHECK(screen.state().to_save->name == "creators.csv");
+    CHECK(contains(screen.state().to_save->text, "ada,instagram,"));
+    CHECK(contains(screen.state().to_save->text, "edda,instagram,"));
   }
 
   TEST_CASE("What is no list of creators says so") {
