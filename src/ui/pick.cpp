@@ -38,6 +38,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
     list();
     question();
     answer();
+    conditions_card(form, state, answers);
     results();
   } else {
     form.side_by_side(
@@ -45,6 +46,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
         [&] {
           list();
           question();
+          conditions_card(form, state, answers);
         },
         [&] {
           answer();

@@ -60,12 +60,13 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_shares = !answer.stability.empty() && picking.done();
-  std::vector<Column> columns{{.title = "Creator", .share = 4}};
-  if (!narrow) columns.push_back({.title = "Rate", .share = 3});
-  columns.push_back({.title = "Cost", .share = 2, .right = true});
-  columns.push_back({.title = narrow ? std::string_view("Brings") : objective_name(answer.objective),
-                     .share = narrow ? 2.0f : 2.4f,
-                     .right = true});
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 8.0f : 4.0f}};
+  if (!narrow) {
+    columns.push_back({.title = "Rate", .share = 3});
+    columns.push_back({.title = "Cost", .share = 2, .right = true});
+  }
+  columns.push_back(
+      {.title = narrow ? std::string_view("Brings") : objective_name(answer.objective), .share = 2.4f, .right = true});
   if (!narrow && has_shares) columns.push_back({.title = "Picked in", .share = 2, .right = true});
   columns.push_back({.title = "Change", .share = 2, .right = true});
 
@@ -79,14 +80,19 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     const core::VettedCreator& vetted = answer.roster.creators[row];
     const RowAction action = row_action(state, creators[row], row, true, "picked");
     const std::string share = chance(share_of(answer, row));
-    std::string name = handle_said(creators[row], row) + ": " + size_said(creators[row], vetted);
+    const std::string cost = core::money_text(answer.values[row].cost, answer.roster.currency);
+    std::string name = handle_said(creators[row], row) + ": ";
+    if (narrow) name += cost + ", ";
+    name += size_said(creators[row], vetted);
     if (narrow) name += ", rate " + rate_said(vetted);
-    if (narrow && has_shares) name += ", picked in " + share + " of the draws";
+    if (narrow && has_shares) name += ". Picked in " + share + " of draws";
     if (has_handle(picking.asked.question.include, creators[row].handle)) name += ". Must be picked";
     std::vector<Cell>& cells = rows.emplace_back();
     cells.push_back({.text = std::move(name)});
-    if (!narrow) cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
-    cells.push_back({.text = core::money_text(answer.values[row].cost, answer.roster.currency)});
+    if (!narrow) {
+      cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
+      cells.push_back({.text = cost});
+    }
     cells.push_back(
         {.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency), .strong = true});
     if (!narrow && has_shares) cells.push_back({.text = share, .tone = Tone::quiet});
@@ -106,6 +112,32 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     const std::size_t more = std::min(creators_a_page, answer.best.rows.size() - shown.size());
     if (form.button("picked-more", "Show " + whole(static_cast<double>(more)) + " more")) ++state.pick.picked_pages;
   }
+}
+
+// Article 001: look at the current rate before you invest.
+void before_paying(Form& form, const Picking& picking, std::span<const core::Creator> creators) {
+  const PickAnswer& answer = picking.answer();
+  std::vector<std::size_t> odd, estimated;
+  for (const std::size_t row : answer.best.rows) {
+    const core::VettedCreator& vetted = answer.roster.creators[row];
+    if (vetted.fee_is_estimate) estimated.push_back(row);
+    const auto speaks_of_rate = [](const core::RosterFlag& flag) {
+      return flag.id == "engagement-above" || flag.id == "few-comments" || flag.id == "many-comments" ||
+             flag.id == "rate-and-counts";
+    };
+    if (std::any_of(vetted.flags.begin(), vetted.flags.end(), speaks_of_rate)) odd.push_back(row);
+  }
+  std::string says;
+  if (!odd.empty()) {
+    says = "Look at " + handles_said(creators, odd) + " before you pay: the list below says what stands out.";
+  }
+  if (!estimated.empty()) {
+    says += (says.empty() ? "Ask for the fee of " : " Ask for the fee of ") + handles_said(creators, estimated) +
+            ": the list gives none.";
+  }
+  if (says.empty()) return;
+  form.gap(12);
+  form.notice("pick-look", Tone::warn, says, 0);
 }
 
 void answered(Form& form, State& state, const Picking& picking) {
@@ -133,7 +165,10 @@ void answered(Form& form, State& state, const Picking& picking) {
     form.gap(8);
     form.notice("pick-warning-" + std::to_string(i), Tone::warn, answer.warnings[i], 0);
   }
-  if (answer.infeasible.empty() && !answer.best.rows.empty()) picked_table(form, state, picking);
+  if (answer.infeasible.empty() && !answer.best.rows.empty()) {
+    before_paying(form, picking, creators_of(state));
+    picked_table(form, state, picking);
+  }
   const std::vector<std::string_view> records = records_of(picking);
   sources(form, state,
           {.id = "pick-sources",

@@ -9,8 +9,9 @@ namespace mf::ui {
 
 // The list: pasted, from a file or the sample.
 void roster_card(form::Form& form, State& state);
-// What is wanted of it: objective, budget, must-haves, conditions, and what a creator costs and brings.
+// What is wanted of it: budget and objective, then must-haves, how many, and what a creator costs and brings.
 void question_card(form::Form& form, State& state, const PickAnswers& answers);
+void conditions_card(form::Form& form, State& state, const PickAnswers& answers);
 
 // The answer first, with the creators picked.
 void pick_card(form::Form& form, State& state, const PickAnswers& answers);

@@ -234,17 +234,23 @@ void question(Form& form, State& state, const PickAnswers& answers) {
                   asked.budget);
   form.gap(14);
   objective_choice(form, state, answers);
-  form.gap(14);
-  handles(form, state, answers);
-  form.gap(8);
-  conditions(form, state, answers);
-  economics(form, state, answers);
 }
 
 }  // namespace
 
 void question_card(Form& form, State& state, const PickAnswers& answers) {
   form.card("question", "What for", [&] { question(form, state, answers); });
+}
+
+void conditions_card(Form& form, State& state, const PickAnswers& answers) {
+  form.card("conditions-card", "Conditions", [&] {
+    form.sources_at("include");
+    form.title("conditions-title", "Conditions");
+    handles(form, state, answers);
+    form.gap(8);
+    conditions(form, state, answers);
+    economics(form, state, answers);
+  });
 }
 
 }  // namespace mf::ui

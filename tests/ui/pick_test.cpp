@@ -177,6 +177,8 @@ TEST_SUITE("Pick creators") {
     CHECK(contains(screen.text("pick-answer"), " of 24: "));
     CHECK(lists(screen, "creators", "is far above what accounts of its size have"));
     CHECK(contains(screen.text("pick-answer"), " of $5,000, "));
+    CHECK(contains(screen.text("pick-look"), "Look at @sample.ivo before you pay"));
+    CHECK(contains(screen.text("pick-look"), "Ask for the fee of @sample.lena"));
     screen.press("clear");
     CHECK(screen.text("pick-answer") == "Give a list of creators");
     CHECK(screen.node("creators") == nullptr);
