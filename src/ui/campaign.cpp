@@ -20,17 +20,19 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   const auto results = [&] {
     const ScenarioAnswer& answer = shown();
     if (answer.simulation) {
-      const std::function<void()> tables[] = {[&] { break_even_card(form, state, answer); },
+      const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
+                                            [&] { money_card(form, state, answer); }};
+      const std::function<void()> needed[] = {[&] { break_even_card(form, state, answer); },
                                               [&] { costs_card(form, state, answer); }};
-      returns_card(form, state, answer);
-      form.columns(250, tables);
+      form.columns(300, back);
+      form.columns(300, needed);
       drivers_card(form, state, answer);
     }
     scenarios_card(form, state, answers);
     if (answer.simulation) {
       media_value_card(form, state, answer);
       other_sites_card(form, state, answer);
-      results_card(form, state, answer);
+      results_card(form, state, answers);
       brief_card(form, state, answer);
       keep_card(form, state, answer);
     }
