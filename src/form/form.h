@@ -157,7 +157,7 @@ class Form {
 
   // Results. The first column names its row. Returns the id of the cell that was pressed; empty if none was.
   std::string_view table(std::string_view id, std::string_view caption, std::span<const Column> columns,
-             std::span<const std::vector<Cell>> rows);
+                         std::span<const std::vector<Cell>> rows);
   void picture(std::string_view id, std::string_view summary, float height, const std::function<void(Drawing&)>& draw);
 
  private:

@@ -88,12 +88,12 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
   const std::string& currency = answer.roster.currency;
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_values = picking.answers_question;
-  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 6.0f : 4.0f}};
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 8.0f : 4.0f}};
   if (!narrow) {
     columns.push_back({.title = "Rate", .share = 2.4f});
     columns.push_back({.title = "What stands out", .share = 5});
+    columns.push_back({.title = "Cost", .share = 2, .right = true});
   }
-  columns.push_back({.title = "Cost", .share = 2, .right = true});
   if (has_values) columns.push_back({.title = "Brings", .share = 2, .right = true});
   columns.push_back({.title = "Change", .share = 2, .right = true});
 
@@ -103,21 +103,21 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
     const bool usable = vetted.reason.empty();
     const std::string findings = findings_of(picking, creators[row], row, list.least_worth);
     const Tone tone = !usable ? Tone::bad : vetted.flags.empty() ? Tone::quiet : Tone::warn;
-    std::string name = handle_said(creators[row], row);
-    if (const std::string size = size_said(creators[row], vetted); !size.empty()) name += ": " + size;
+    const std::string cost = usable ? core::money_text(answer.values[row].cost, currency) : std::string();
+    std::string name = handle_said(creators[row], row) + ':';
+    if (narrow && usable) name += ' ' + cost + ',';
+    name += ' ' + size_said(creators[row], vetted);
     std::vector<Cell>& cells = rows.emplace_back();
     if (narrow) {
       name += ", rate " + rate_said(vetted);
-      if (!findings.empty()) name += ". " + findings;
+      if (!findings.empty()) name += (vetted.flags.empty() ? ". " : ". Worth a look. ") + findings;
     }
-    cells.push_back({.text = std::move(name), .tone = narrow && tone != Tone::quiet ? tone : Tone::plain});
+    cells.push_back({.text = std::move(name), .tone = narrow && !usable ? tone : Tone::plain});
     if (!narrow) {
       cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
       cells.push_back({.text = findings, .tone = tone});
+      cells.push_back({.text = cost, .tone = vetted.fee_is_estimate ? Tone::quiet : Tone::plain});
     }
-    const double cost = answer.values[row].cost;
-    cells.push_back({.text = usable ? core::money_text(cost, currency) : std::string(),
-                     .tone = vetted.fee_is_estimate ? Tone::quiet : Tone::plain});
     if (has_values) {
       cells.push_back({.text = usable ? amount_text(answer.objective, answer.values[row].value, currency) : ""});
     }

@@ -25,6 +25,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
       if (shown->done() && !answer.stability.empty()) stability_card(form, state, *shown);
     }
     creators_card(form, state, answers);
+    if (shown && shown->has_best() && shown->done()) keep_pick_card(form, state, answers);
     reading_card(form, state.roster.paste, state.roster.file);
   };
   const auto list = [&] {
@@ -37,6 +38,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
     list();
     question();
     answer();
+    conditions_card(form, state, answers);
     results();
   } else {
     form.side_by_side(
@@ -44,6 +46,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
         [&] {
           list();
           question();
+          conditions_card(form, state, answers);
         },
         [&] {
           answer();

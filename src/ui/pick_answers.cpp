@@ -15,7 +15,9 @@ using core::Creator;
 using core::Input;
 using core::Objective;
 
-constexpr int slices_of_a_moment = 8;  // frames after which a run is not quick any more
+constexpr int slices_of_a_moment = 8;                            // frames after which work is not quick any more
+constexpr std::size_t rows_of_slice = 200;                       // some milliseconds of vetting
+constexpr std::size_t slice_of_the_rest = core::pick_slice / 2;  // what comes after the answer may take its time
 
 const Source* list_of(const State& state) {
   for (const Source* source : {&state.roster.file, &state.roster.paste}) {
@@ -121,6 +123,7 @@ core::Inputs campaign_inputs(PickAnswers& answers, const PickAsked& asked) {
   return inputs;
 }
 
+// Without the creators themselves.
 core::PickRequest request_of(PickAnswers& answers, const PickAsked& asked, std::span<const Creator> creators) {
   const PickQuestion& question = asked.question;
   answers.budget_error = answers.include_error = answers.exclude_error = std::nullopt;
@@ -128,7 +131,6 @@ core::PickRequest request_of(PickAnswers& answers, const PickAsked& asked, std::
   answers.bound_errors.clear();
 
   core::PickRequest request;
-  request.creators.assign(creators.begin(), creators.end());
   request.currency = answers.currency;
   request.objective = question.objective;
   request.figures = asked.figures;
@@ -175,8 +177,38 @@ core::PickRequest only_vetting(core::PickRequest request) {
   return request;
 }
 
-void begin(PickAnswers& answers, PickAsked asked, std::span<const Creator> creators) {
-  core::PickRequest request = request_of(answers, asked, creators);
+void ask(PickAnswers& answers, PickAsked asked, std::span<const Creator> creators) {
+  answers.request = request_of(answers, asked, creators);
+  answers.asked = std::move(asked);
+  answers.to_begin = true;
+  const core::PickRequest& request = answers.request;
+  const auto &fee = request.inputs[Input::fee], &rate = request.inputs[Input::engagement_rate];
+  const std::optional<Looked>& looked = answers.looked;
+  if (looked && looked->fee == fee && looked->engagement_rate == rate && looked->figures == request.figures) return;
+  core::RosterRequest list{.creators = {creators.begin(), creators.end()},
+                           .currency = request.currency,
+                           .inputs = request.inputs,
+                           .figures = request.figures};
+  answers.looked.emplace(Looked{.fee = fee,
+                                .engagement_rate = rate,
+                                .figures = request.figures,
+                                .vetting = core::Vetting(std::move(list)),
+                                .roster = {}});
+}
+
+void look_on(Looked& looked) {
+  if (!looked.vetting) return;
+  looked.vetting->advance(rows_of_slice);
+  ++looked.slices;
+  if (!looked.vetting->done()) return;
+  looked.roster = looked.vetting->roster();
+  looked.vetting.reset();
+}
+
+void begin(PickAnswers& answers, std::span<const Creator> creators) {
+  core::PickRequest request = answers.request;
+  request.creators.assign(creators.begin(), creators.end());
+  answers.to_begin = false;
   if (std::optional<Error> error = core::check_pick(request)) {
     if (error->field == "budget") {
       answers.budget_error = std::move(error);
@@ -187,9 +219,8 @@ void begin(PickAnswers& answers, PickAsked asked, std::span<const Creator> creat
   }
   const bool answerable = answers.has_budget && !answers.error;
   if (!answerable) request = only_vetting(std::move(request));
-  answers.asked = asked;
-  answers.next.emplace(Picking{.run = core::PickRun(std::move(request)),
-                               .asked = std::move(asked),
+  answers.next.emplace(Picking{.run = core::PickRun(std::move(request), answers.looked->roster),
+                               .asked = *answers.asked,
                                .answers_question = answerable,
                                .ranking = {},
                                .picked = {},
@@ -264,7 +295,7 @@ void rank(Picking& picking, std::span<const Creator> creators) {
 
 void work_on(Picking& picking, std::span<const Creator> creators) {
   if (!picking.done()) {
-    picking.run.advance(core::pick_slice);
+    picking.run.advance(picking.has_best() ? slice_of_the_rest : core::pick_slice);
     ++picking.slices;
   }
   if (!picking.is_ranked && picking.run.has_roster()) rank(picking, creators);
@@ -275,6 +306,18 @@ void work_on(Picking& picking, std::span<const Creator> creators) {
 }
 
 }  // namespace
+
+std::optional<double> PickAnswers::progress() const {
+  constexpr double look = 0.3;  // the part that looking at the list has in it all
+  if (to_begin) {
+    if (!looked || !looked->vetting || looked->slices <= slices_of_a_moment) return std::nullopt;
+    return look * static_cast<double>(looked->vetting->roster().creators.size()) /
+           static_cast<double>(looked->vetting->request().creators.size());
+  }
+  const std::optional<Picking>& picking = next ? next : shown;
+  if (!picking || picking->done() || picking->slices <= slices_of_a_moment) return std::nullopt;
+  return look + (1 - look) * picking->run.progress();
+}
 
 const Error* PickAnswers::bound_error(std::string_view key) const {
   for (const auto& [field, error] : bound_errors) {
@@ -327,8 +370,11 @@ bool update(PickAnswers& answers, const State& state) {
                   .scenario = state.campaign.scenarios.front(),
                   .campaign_currency = state.campaign.currency,
                   .figures = state.replacements};
-  if (!answers.asked || !(*answers.asked == asked)) begin(answers, std::move(asked), creators);
-  if (answers.next) {
+  if (!answers.asked || !(*answers.asked == asked)) ask(answers, std::move(asked), creators);
+  look_on(*answers.looked);
+  if (answers.to_begin && !answers.looked->vetting) begin(answers, creators);
+  if (answers.to_begin) {  // not all of the list has been looked at
+  } else if (answers.next) {
     Picking& next = *answers.next;
     work_on(next, creators);
     const bool enough = answers.shown ? next.run.has_best() || !next.answers_question : next.run.has_roster();
@@ -339,7 +385,7 @@ bool update(PickAnswers& answers, const State& state) {
   } else if (answers.shown) {
     work_on(*answers.shown, creators);
   }
-  return answers.next || (answers.shown && !answers.shown->done());
+  return answers.to_begin || answers.next || (answers.shown && !answers.shown->done());
 }
 
 }  // namespace mf::ui

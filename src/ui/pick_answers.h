@@ -52,12 +52,24 @@ struct Picking {
   bool done() const { return answers_question ? run.done() : run.has_roster(); }
 };
 
+// What was looked at of the list, kept for every question about it.
+struct Looked {
+  std::optional<core::Uncertain> fee, engagement_rate;  // that stood in, from the campaign
+  std::vector<core::Replacement> figures;
+  std::optional<core::Vetting> vetting;  // until it is done
+  core::Roster roster;                   // from then on
+  int slices = 0;
+};
+
 struct PickAnswers {
   Ticket ticket = 0;     // of the list
   std::string currency;  // of the list: the one that most rows give, US dollars if none does
   std::vector<std::pair<core::Platform, std::size_t>> platforms;  // in it, the most frequent first
 
   std::optional<PickAsked> asked;
+  core::PickRequest request;  // what was asked, without the creators
+  std::optional<Looked> looked;
+  bool to_begin = false;  // asked, and no run has begun with it
   // What is wrong with what was typed; it is left out.
   std::optional<Error> budget_error, include_error, exclude_error, total_error, market_size_error;
   std::vector<std::pair<std::string, Error>> bound_errors;  // by "tier.micro", "platform.tiktok"
@@ -71,6 +83,8 @@ struct PickAnswers {
   // A new run takes the shown one's place when it is done, or when it takes long: a quick one changes the page once.
   std::optional<Picking> shown, next;
 
+  // How far what takes long has come, 0 to 1; nothing if nothing does.
+  std::optional<double> progress() const;
   const Error* bound_error(std::string_view key) const;
 };
 

@@ -21,8 +21,6 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-constexpr int slices_of_a_moment = 8;  // frames; what takes no longer shows no progress
-
 std::string_view formula_of(Objective objective) {
   switch (objective) {
     case Objective::engagements:
@@ -43,11 +41,12 @@ std::string_view formula_of(Objective objective) {
   return {};
 }
 
-void progress(Form& form, const Picking& picking) {
-  if (picking.done() || picking.slices <= slices_of_a_moment) return;
-  const double tenths = static_cast<double>(static_cast<int>(picking.run.progress() * 10)) * 10;
+void progress(Form& form, const PickAnswers& answers) {
+  const std::optional<double> done = answers.progress();
+  if (!done) return;
+  const double percent = static_cast<double>(static_cast<int>(*done * 10)) * 10;  // in tenths: no flicker
   form.gap(12);
-  form.text("pick-progress", TextStyle::small, "Working on it: " + whole(tenths) + "\xC2\xA0% done.", Tone::quiet);
+  form.text("pick-progress", TextStyle::small, "Working on it: " + whole(percent) + "\xC2\xA0% done.", Tone::quiet);
 }
 
 double share_of(const PickAnswer& answer, std::size_t row) {
@@ -61,12 +60,13 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_shares = !answer.stability.empty() && picking.done();
-  std::vector<Column> columns{{.title = "Creator", .share = 4}};
-  if (!narrow) columns.push_back({.title = "Rate", .share = 3});
-  columns.push_back({.title = "Cost", .share = 2, .right = true});
-  columns.push_back({.title = narrow ? std::string_view("Brings") : objective_name(answer.objective),
-                     .share = narrow ? 2.0f : 2.4f,
-                     .right = true});
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 8.0f : 4.0f}};
+  if (!narrow) {
+    columns.push_back({.title = "Rate", .share = 3});
+    columns.push_back({.title = "Cost", .share = 2, .right = true});
+  }
+  columns.push_back(
+      {.title = narrow ? std::string_view("Brings") : objective_name(answer.objective), .share = 2.4f, .right = true});
   if (!narrow && has_shares) columns.push_back({.title = "Picked in", .share = 2, .right = true});
   columns.push_back({.title = "Change", .share = 2, .right = true});
 
@@ -80,14 +80,19 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     const core::VettedCreator& vetted = answer.roster.creators[row];
     const RowAction action = row_action(state, creators[row], row, true, "picked");
     const std::string share = chance(share_of(answer, row));
-    std::string name = handle_said(creators[row], row) + ": " + size_said(creators[row], vetted);
+    const std::string cost = core::money_text(answer.values[row].cost, answer.roster.currency);
+    std::string name = handle_said(creators[row], row) + ": ";
+    if (narrow) name += cost + ", ";
+    name += size_said(creators[row], vetted);
     if (narrow) name += ", rate " + rate_said(vetted);
-    if (narrow && has_shares) name += ", picked in " + share + " of the draws";
+    if (narrow && has_shares) name += ". Picked in " + share + " of draws";
     if (has_handle(picking.asked.question.include, creators[row].handle)) name += ". Must be picked";
     std::vector<Cell>& cells = rows.emplace_back();
     cells.push_back({.text = std::move(name)});
-    if (!narrow) cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
-    cells.push_back({.text = core::money_text(answer.values[row].cost, answer.roster.currency)});
+    if (!narrow) {
+      cells.push_back({.text = rate_said(vetted), .tone = Tone::quiet});
+      cells.push_back({.text = cost});
+    }
     cells.push_back(
         {.text = amount_text(answer.objective, answer.values[row].value, answer.roster.currency), .strong = true});
     if (!narrow && has_shares) cells.push_back({.text = share, .tone = Tone::quiet});
@@ -109,21 +114,30 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   }
 }
 
-std::string why_nobody(const PickAnswer& answer) {
-  if (answer.objective == Objective::profit) return "None of them is expected to bring more than it costs.";
-  double cheapest = -1;
-  for (std::size_t row = 0; row < answer.values.size(); ++row) {
-    if (!answer.roster.creators[row].reason.empty()) continue;
-    const double cost = answer.values[row].cost;
-    if (cheapest < 0 || cost < cheapest) cheapest = cost;
+// Article 001: look at the current rate before you invest.
+void before_paying(Form& form, const Picking& picking, std::span<const core::Creator> creators) {
+  const PickAnswer& answer = picking.answer();
+  std::vector<std::size_t> odd, estimated;
+  for (const std::size_t row : answer.best.rows) {
+    const core::VettedCreator& vetted = answer.roster.creators[row];
+    if (vetted.fee_is_estimate) estimated.push_back(row);
+    const auto speaks_of_rate = [](const core::RosterFlag& flag) {
+      return flag.id == "engagement-above" || flag.id == "few-comments" || flag.id == "many-comments" ||
+             flag.id == "rate-and-counts";
+    };
+    if (std::any_of(vetted.flags.begin(), vetted.flags.end(), speaks_of_rate)) odd.push_back(row);
   }
-  if (cheapest < 0) return "No row of the list can be picked; the reasons stand below.";
-  if (cheapest + answer.fixed_cost <= answer.budget) return "None of them within your conditions brings anything.";
-  std::string out = "The cheapest costs " + core::money_text(cheapest, answer.roster.currency);
-  if (answer.fixed_cost > 0) {
-    out += ", and rights and other costs take " + core::money_text(answer.fixed_cost, answer.roster.currency);
+  std::string says;
+  if (!odd.empty()) {
+    says = "Look at " + handles_said(creators, odd) + " before you pay: the list below says what stands out.";
   }
-  return out + "; the budget is " + core::money_text(answer.budget, answer.roster.currency) + '.';
+  if (!estimated.empty()) {
+    says += (says.empty() ? "Ask for the fee of " : " Ask for the fee of ") + handles_said(creators, estimated) +
+            ": the list gives none.";
+  }
+  if (says.empty()) return;
+  form.gap(12);
+  form.notice("pick-look", Tone::warn, says, 0);
 }
 
 void answered(Form& form, State& state, const Picking& picking) {
@@ -136,12 +150,13 @@ void answered(Form& form, State& state, const Picking& picking) {
   } else {
     form.heading("pick-answer", 2, TextStyle::answer, pick_said(answer, count), form::flag_status);
     form.gap(4);
-    std::string detail = answer.best.rows.empty() ? why_nobody(answer) : proof_said(answer.best);
-    if (!answer.best.rows.empty() && answer.fixed_cost > 0) {
+    const bool nobody = answer.best.rows.empty();  // the warnings say why
+    std::string detail = nobody ? std::string() : proof_said(answer.best);
+    if (!nobody && answer.fixed_cost > 0) {
       detail += ' ' + core::money_text(answer.fixed_cost, answer.roster.currency) +
                 " of it are rights and other costs, whoever is picked.";
     }
-    if (answer.unique_reach_is_upper_bound && answer.objective == Objective::unique_reach) {
+    if (!nobody && answer.unique_reach_is_upper_bound) {
       detail += " Without the number of people who can be reached at all nobody knows how many follow several of them.";
     }
     form.text("pick-detail", TextStyle::body, detail, Tone::quiet);
@@ -150,7 +165,10 @@ void answered(Form& form, State& state, const Picking& picking) {
     form.gap(8);
     form.notice("pick-warning-" + std::to_string(i), Tone::warn, answer.warnings[i], 0);
   }
-  if (answer.infeasible.empty() && !answer.best.rows.empty()) picked_table(form, state, picking);
+  if (answer.infeasible.empty() && !answer.best.rows.empty()) {
+    before_paying(form, picking, creators_of(state));
+    picked_table(form, state, picking);
+  }
   const std::vector<std::string_view> records = records_of(picking);
   sources(form, state,
           {.id = "pick-sources",
@@ -190,11 +208,7 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
     form.sources_at("paste");
     form.heading("pick-answer", 2, TextStyle::answer, "Looking at " + list, form::flag_status);
   }
-  if (answers.next) {
-    progress(form, *answers.next);
-  } else if (answers.shown) {
-    progress(form, *answers.shown);
-  }
+  progress(form, answers);
 }
 
 }  // namespace

@@ -9,8 +9,9 @@ namespace mf::ui {
 
 // The list: pasted, from a file or the sample.
 void roster_card(form::Form& form, State& state);
-// What is wanted of it: objective, budget, must-haves, conditions, and what a creator costs and brings.
+// What is wanted of it: budget and objective, then must-haves, how many, and what a creator costs and brings.
 void question_card(form::Form& form, State& state, const PickAnswers& answers);
+void conditions_card(form::Form& form, State& state, const PickAnswers& answers);
 
 // The answer first, with the creators picked.
 void pick_card(form::Form& form, State& state, const PickAnswers& answers);
@@ -20,6 +21,9 @@ void budget_curve_card(form::Form& form, State& state, const Picking& picking);
 void stability_card(form::Form& form, State& state, const Picking& picking);
 // Every creator, vetted.
 void creators_card(form::Form& form, State& state, const PickAnswers& answers);
+
+// The whole choice as a table to save.
+void keep_pick_card(form::Form& form, State& state, const PickAnswers& answers);
 
 inline constexpr std::size_t creators_a_page = 20;
 

@@ -30,6 +30,12 @@ std::string_view message_of(const std::optional<Error>& error) {
   return error ? std::string_view(error->message) : std::string_view();
 }
 
+std::string lower_first(std::string_view name) {
+  std::string out(name);
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
 // The economics of a creator that are the person's own alone.
 void needed_input(Form& form, State& state, const PickAnswers& answers, Input input) {
   const core::InputInfo& info = core::info_of(input);
@@ -177,11 +183,16 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
   };
   for (const Input input : answers.economics) add(input, *answers.inputs[input], "yours", Tone::accent);
   std::vector<std::string_view> records;
+  std::vector<std::string> left_out;
   std::string notes;
   if (answers.shown) {
     const core::PickAnswer& answer = answers.shown->answer();
     for (const core::Default& filled : answer.defaults) {
       if (answers.inputs[filled.input] || !counts_for(answer.objective, filled.input)) continue;
+      if (filled.sources.empty() && filled.value.high == 0) {
+        left_out.push_back(lower_first(core::info_of(filled.input).name));
+        continue;
+      }
       add(filled.input, filled.value, filled.sources.empty() ? "assumed" : std::string("published, ") + filled.grade,
           Tone::quiet);
       if (!filled.note.empty()) notes += ' ' + std::string(core::info_of(filled.input).name) + ": " + filled.note;
@@ -191,6 +202,10 @@ void economics(Form& form, State& state, const PickAnswers& answers) {
   if (!rows.empty()) {
     form.gap(4);
     form.table("economics-table", "What counts for every creator, and where it is from", columns, rows);
+  }
+  if (!left_out.empty()) {
+    form.gap(8);
+    form.text("economics-left-out", TextStyle::small, "Taken as 0: " + joined(left_out) + '.', Tone::quiet);
   }
   form.gap(12);
   const bool campaign_hidden =
@@ -219,17 +234,23 @@ void question(Form& form, State& state, const PickAnswers& answers) {
                   asked.budget);
   form.gap(14);
   objective_choice(form, state, answers);
-  form.gap(14);
-  handles(form, state, answers);
-  form.gap(8);
-  conditions(form, state, answers);
-  economics(form, state, answers);
 }
 
 }  // namespace
 
 void question_card(Form& form, State& state, const PickAnswers& answers) {
   form.card("question", "What for", [&] { question(form, state, answers); });
+}
+
+void conditions_card(Form& form, State& state, const PickAnswers& answers) {
+  form.card("conditions-card", "Conditions", [&] {
+    form.sources_at("include");
+    form.title("conditions-title", "Conditions");
+    handles(form, state, answers);
+    form.gap(8);
+    conditions(form, state, answers);
+    economics(form, state, answers);
+  });
 }
 
 }  // namespace mf::ui

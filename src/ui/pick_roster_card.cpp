@@ -12,33 +12,33 @@ using form::Tone;
 
 constexpr std::string_view sample_budget = "5,000";
 
-// Made up, one as odd as lists are: a rate far above the usual, fees and followers left blank.
+// Made up, with what lists are like: a rate far above the usual, a fee, a rate and followers left blank.
 constexpr std::string_view sample_list =
-    "Handle,Platform,Followers,ER %,Fee (USD)\n"
-    "@sample.ada,Instagram,23400,3.4,310\n"
-    "@sample.ben,Instagram,12100,4.1,180\n"
-    "@sample.cleo,Instagram,48200,2.2,540\n"
-    "@sample.dev,Instagram,8700,5.2,120\n"
-    "@sample.edda,Instagram,31000,1.6,420\n"
-    "@sample.finn,Instagram,15800,2.9,210\n"
-    "@sample.gus,Instagram,96500,1.9,1150\n"
-    "@sample.hana,Instagram,19900,3.8,260\n"
-    "@sample.ivo,Instagram,27600,14.5,350\n"
-    "@sample.june,Instagram,5400,6.3,90\n"
-    "@sample.kofi,Instagram,64000,2.4,700\n"
-    "@sample.lena,Instagram,11200,3.1,\n"
-    "@sample.mio,TikTok,18700,6.9,220\n"
-    "@sample.nora,TikTok,42300,5.1,390\n"
-    "@sample.otto,TikTok,9600,8.8,130\n"
-    "@sample.pia,TikTok,121000,4.2,1400\n"
-    "@sample.quin,TikTok,26800,3.3,340\n"
-    "@sample.rosa,TikTok,14500,7.4,160\n"
-    "@sample.sven,TikTok,33900,,310\n"
-    "@sample.tess,TikTok,,6.1,240\n"
-    "@sample.uma,YouTube,22000,4.5,650\n"
-    "@sample.vik,YouTube,51000,3.6,1200\n"
-    "@sample.wren,YouTube,7800,5.9,280\n"
-    "@sample.yan,YouTube,16400,4.0,480\n";
+    "Handle,Platform,Followers,ER %,Avg views,Fee (USD)\n"
+    "@sample.ada,Instagram,23400,3.4,,310\n"
+    "@sample.ben,Instagram,12100,4.1,,180\n"
+    "@sample.cleo,Instagram,48200,2.2,,540\n"
+    "@sample.dev,Instagram,8700,5.2,,120\n"
+    "@sample.edda,Instagram,31000,1.6,,420\n"
+    "@sample.finn,Instagram,15800,2.9,,210\n"
+    "@sample.gus,Instagram,96500,1.9,,1150\n"
+    "@sample.hana,Instagram,19900,3.8,,260\n"
+    "@sample.ivo,Instagram,27600,24,,350\n"
+    "@sample.june,Instagram,5400,6.3,,90\n"
+    "@sample.kofi,Instagram,64000,2.4,,700\n"
+    "@sample.lena,Instagram,11200,3.1,,\n"
+    "@sample.mio,TikTok,18700,6.9,9800,220\n"
+    "@sample.nora,TikTok,42300,5.1,21500,390\n"
+    "@sample.otto,TikTok,9600,8.8,7400,130\n"
+    "@sample.pia,TikTok,121000,4.2,52000,1400\n"
+    "@sample.quin,TikTok,26800,3.3,8900,340\n"
+    "@sample.rosa,TikTok,14500,7.4,12700,160\n"
+    "@sample.sven,TikTok,33900,,15200,310\n"
+    "@sample.tess,TikTok,,6.1,,240\n"
+    "@sample.uma,YouTube,22000,4.5,9100,650\n"
+    "@sample.vik,YouTube,51000,3.6,17300,1200\n"
+    "@sample.wren,YouTube,7800,5.9,3600,280\n"
+    "@sample.yan,YouTube,16400,4.0,6200,480\n";
 
 Fit fit_of(const Source& source, bool counts) {
   if (!source.reading) return {};

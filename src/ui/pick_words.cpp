@@ -77,7 +77,9 @@ std::string size_said(const core::Creator& creator, const core::VettedCreator& v
 
 std::string rate_said(const core::VettedCreator& vetted) {
   const std::string of = vetted.by == core::Denominator::views ? " of views" : "";
-  if (!vetted.own_rate) return vetted.usual_rate ? short_percent(*vetted.usual_rate) + of + ", usual" : "not known";
+  if (!vetted.own_rate) {
+    return vetted.usual_rate ? "not given, usual " + short_percent(*vetted.usual_rate) + of : "not known";
+  }
   std::string out = short_percent(*vetted.own_rate) + of;
   if (vetted.usual_rate) out += ", usual " + short_percent(*vetted.usual_rate);
   return out;
@@ -89,8 +91,7 @@ std::string pick_said(const core::PickAnswer& answer, std::size_t creators) {
   if (best.rows.empty()) return "Pick nobody";
   return "Pick " + whole(static_cast<double>(best.rows.size())) + " of " + whole(static_cast<double>(creators)) + ": " +
          core::money_text(best.spend, currency) + " of " + core::money_text(answer.budget, currency) +
-         (answer.unique_reach_is_upper_bound && answer.objective == Objective::unique_reach ? ", at most "
-                                                                                            : ", about ") +
+         (answer.unique_reach_is_upper_bound ? ", at most " : ", about ") +
          amount_said(answer.objective, best.value, currency);
 }
 
