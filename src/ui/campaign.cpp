@@ -1,13 +1,32 @@
 // "Plan a campaign": what it costs, what comes back, how likely it pays, and what else the money could buy.
 #include <algorithm>
 #include <functional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "form/form.h"
 #include "ui/campaign_answers.h"
 #include "ui/campaign_cards.h"
+#include "ui/pick_answers.h"
 #include "ui/tool.h"
 
 namespace mf::ui {
+
+namespace {
+
+// Whom the person has picked from a list, if any.
+std::vector<std::string> chosen_creators(const State& state, const PickAnswers& answers) {
+  std::vector<std::string> handles;
+  if (!answers.shown || !answers.shown->has_best()) return handles;
+  const std::span<const core::Creator> creators = creators_of(state);
+  for (const std::size_t row : answers.shown->answer().best.rows) {
+    if (row < creators.size() && !creators[row].handle.empty()) handles.push_back(creators[row].handle);
+  }
+  return handles;
+}
+
+}  // namespace
 
 void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   CampaignAnswers& answers = all.campaign;
@@ -33,7 +52,7 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
       media_value_card(form, state, answer);
       other_sites_card(form, state, answer);
       results_card(form, state, answers);
-      brief_card(form, state, answer);
+      brief_card(form, state, answer, chosen_creators(state, all.pick));
       keep_card(form, state, answer);
     }
   };

@@ -21,7 +21,8 @@ void scenarios_card(form::Form& form, State& state, const CampaignAnswers& answe
 void media_value_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 void other_sites_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 void results_card(form::Form& form, State& state, CampaignAnswers& answers);
-void brief_card(form::Form& form, State& state, const ScenarioAnswer& answer);
+// `chosen`: handles of the creators picked under Pick creators; may be empty.
+void brief_card(form::Form& form, State& state, const ScenarioAnswer& answer, const std::vector<std::string>& chosen);
 void keep_card(form::Form& form, State& state, const ScenarioAnswer& answer);
 
 // Ids of the records that the plan's defaults come from.

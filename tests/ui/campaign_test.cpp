@@ -133,6 +133,15 @@ TEST_SUITE("Plan a campaign") {
     CHECK(holds(screen.everything(), "article 001"));
   }
 
+  TEST_CASE("The brief is for the creators that were picked") {
+    Screen screen("tool=pick&budget=200");
+    screen.paste("paste", "handle\tfollowers\tER\tfee\n@ana\t20000\t5%\t$150\n@ben\t30000\t2%\t$900\n");
+    screen.press("tools-1");
+    screen.press("brief-toggle");
+    CHECK(holds(screen.everything(), "@ana"));
+    CHECK_FALSE(holds(screen.everything(), "@ben"));
+  }
+
   TEST_CASE("Media value is a range that is not cash, and other sites' formulas stand side by side") {
     Screen screen("tool=campaign&orderValue=50&margin=50");
     CHECK(holds(screen.text("emv-title"), "not cash"));
