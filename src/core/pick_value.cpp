@@ -15,19 +15,36 @@ constexpr double most_cents = 1e13;
 
 std::size_t index(Input input) { return static_cast<std::size_t>(input); }
 
-// Sizes of accounts at which some published figure of how many see or click changes.
-std::vector<double> lines_of_figures() {
+// Sizes of accounts at which some published figure of how many of them see a post changes.
+std::vector<double> lines_of_figures(Platform platform) {
   std::vector<double> lines;
   for (const Benchmark& record : benchmarks()) {
-    const bool by_size = record.metric == Metric::reach_rate || record.metric == Metric::views_per_follower ||
-                         record.metric == Metric::click_rate || record.metric == Metric::conversion_rate;
-    if (!by_size) continue;
+    const bool by_size = record.metric == Metric::reach_rate || record.metric == Metric::views_per_follower;
+    if (!by_size || record.platform != platform) continue;
     if (record.min_followers > 0) lines.push_back(record.min_followers);
     if (record.max_followers < no_upper_bound) lines.push_back(record.max_followers);
   }
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   return lines;
+}
+
+// What the objective needs of the published figures; the engagement rate and the fee are each row's own.
+bool is_needed(Objective objective, Input input) {
+  switch (input) {
+    case Input::followers:
+    case Input::engagement_rate:
+    case Input::fee:
+      return false;
+    case Input::reach_rate:
+    case Input::frequency:
+      return objective != Objective::engagements;
+    case Input::click_rate:
+    case Input::conversion_rate:
+      return objective == Objective::orders || objective == Objective::profit;
+    default:
+      return true;
+  }
 }
 
 // People whom all posts of a creator reach, each post a new draw of its audience (see simulate.h).
@@ -46,8 +63,7 @@ double or_zero(const std::optional<double>& value) { return value.value_or(0); }
 
 }  // namespace
 
-PickValues::PickValues(const PickRequest& request, Roster& roster)
-    : request_(request), roster_(roster), lines_(lines_of_figures()) {
+PickValues::PickValues(const PickRequest& request, Roster& roster) : request_(request), roster_(roster) {
   const std::size_t n = request.creators.size();
   if (request.objective == Objective::unique_reach && request.inputs[Input::market_size]) {
     market_ = drawn(Input::market_size, *request.inputs[Input::market_size]);
@@ -83,8 +99,12 @@ PickValues::PickValues(const PickRequest& request, Roster& roster)
 
 std::size_t PickValues::kind_of(const Creator& creator) {
   const double followers = creator.followers.value_or(0);
-  const auto size =
-      static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), followers) - lines_.begin());
+  std::optional<std::vector<double>>& lines = lines_[static_cast<std::size_t>(creator.platform)];
+  if (!lines) lines = lines_of_figures(creator.platform);
+  const bool by_size = is_needed(request_.objective, Input::reach_rate) && !request_.inputs[Input::reach_rate] &&
+                       followers > 0 && !lines->empty();
+  const auto after = std::upper_bound(lines->begin(), lines->end(), followers);
+  const std::size_t size = by_size ? 1 + static_cast<std::size_t>(after - lines->begin()) : 0;
   for (std::size_t k = 0; k < kinds_.size(); ++k) {
     if (kinds_[k].platform == creator.platform && kinds_[k].size == size) return k;
   }
@@ -93,15 +113,15 @@ std::size_t PickValues::kind_of(const Creator& creator) {
   plan.currency = roster_.currency;
   plan.figures = request_.figures;
   plan.inputs = request_.inputs;
-  // A size that stands for the stretch, whichever row is the first of it; nothing of it where followers are missing.
-  plan.inputs[Input::followers].reset();
-  if (followers > 0) {
-    const double from = size > 0 ? lines_[size - 1] : lines_.front() / 10;
-    const double to = size < lines_.size() ? lines_[size] : lines_.back() * 10;
+  for (const InputInfo& info : input_infos()) {
+    if (!is_needed(request_.objective, info.input)) plan.inputs[info.input] = Uncertain::exact(0);
+  }
+  // A size that stands for the stretch, whichever row is the first of it.
+  if (by_size) {
+    const double from = after != lines->begin() ? *(after - 1) : *after / 10;
+    const double to = after != lines->end() ? *after : from * 10;
     plan.inputs[Input::followers] = Uncertain::exact(std::sqrt(from * to));
   }
-  plan.inputs[Input::engagement_rate] = Uncertain::exact(0);  // each row has its own
-  plan.inputs[Input::fee] = Uncertain::exact(0);
   std::vector<Default> defaults = plan_defaults(plan);
   plan = completed(std::move(plan), defaults);
 

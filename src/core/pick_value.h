@@ -58,7 +58,8 @@ class PickValues {
 
   const PickRequest& request_;
   const Roster& roster_;
-  std::vector<double> lines_;  // sizes at which a published figure changes
+  // Of each platform, the sizes at which a published figure changes; made when a row needs them.
+  std::array<std::optional<std::vector<double>>, platform_count> lines_;
   std::vector<Kind> kinds_;
   std::vector<std::size_t> kind_of_row_;
   std::vector<Drawn> rate_, views_;  // by row

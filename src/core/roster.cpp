@@ -16,7 +16,6 @@
 namespace mf::core {
 namespace {
 
-constexpr std::size_t platform_count = static_cast<std::size_t>(Platform::twitch) + 1;
 constexpr std::string_view fee_currency = "USD";  // of the published prices
 constexpr double far_out = 0.01;                  // as in flags.h: the whole range of percentiles beyond it
 constexpr double comments_factor = 10;            // likewise
@@ -52,32 +51,27 @@ std::string usual_currency(const std::vector<Creator>& creators) {
   return std::string(best);
 }
 
-// Tiers between the lines that any publisher draws: within two of them the headline tier is one.
+// The headline tier by size, of each platform from one change to the next.
 class TierNames {
  public:
-  TierNames() {
-    for (const Scheme& scheme : schemes()) {
-      for (const Band& band : scheme.bands) {
-        lines_.push_back(band.min);
-        if (band.max < no_upper_bound) lines_.push_back(band.max);
-      }
-    }
-    std::sort(lines_.begin(), lines_.end());
-    lines_.erase(std::unique(lines_.begin(), lines_.end()), lines_.end());
-  }
-
   std::string_view of(Platform platform, double followers) {
-    const auto after = std::upper_bound(lines_.begin(), lines_.end(), followers);
-    auto& known = known_[static_cast<std::size_t>(platform)];
-    if (known.empty()) known.resize(lines_.size() + 1);
-    std::optional<std::string_view>& tier = known[static_cast<std::size_t>(after - lines_.begin())];
-    if (!tier) tier = verdict(schemes(), platform, followers).tier;
-    return *tier;
+    std::vector<Step>& steps = steps_[static_cast<std::size_t>(platform)];
+    for (double from = 0; steps.empty() || from > 0;) {
+      const Verdict here = verdict(schemes(), platform, from);
+      steps.push_back({from, here.tier});
+      from = here.next ? here.next->followers : 0;
+    }
+    const auto after = std::upper_bound(steps.begin(), steps.end(), followers,
+                                        [](double count, const Step& step) { return count < step.from; });
+    return (after - 1)->tier;
   }
 
  private:
-  std::vector<double> lines_;
-  std::array<std::vector<std::optional<std::string_view>>, platform_count> known_;
+  struct Step {
+    double from = 0;
+    std::string_view tier;
+  };
+  std::array<std::vector<Step>, platform_count> steps_;
 };
 
 // The curves of a platform, made when the first row needs them.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/shrinkage.h"
+#include "core/tiers.h"
 
 using namespace mf::core;
 
@@ -200,4 +201,22 @@ TEST_CASE("the list's currency is the one that most rows give") {
   const Roster roster = vet(request);
   CHECK(roster.currency == "GBP");
   CHECK(roster.creators[0].reason == "Its fee is in EUR, the list in GBP: convert it.");
+}
+
+TEST_CASE("tiers change exactly where the verdict does") {
+  RosterRequest request;
+  for (const Platform platform : {Platform::instagram, Platform::tiktok, Platform::any}) {
+    for (const double followers : {1.0, 999.0, 1'000.0, 4'999.0, 5'000.0, 9'999.0, 10'000.0, 49'999.0, 50'000.0,
+                                   99'999.0, 100'000.0, 499'999.0, 500'000.0, 1e6, 5e6, 1e9}) {
+      Creator creator = instagram(followers);
+      creator.platform = platform;
+      request.creators.push_back(creator);
+    }
+  }
+  const Roster roster = vet(request);
+  for (std::size_t i = 0; i < roster.creators.size(); ++i) {
+    const Creator& creator = request.creators[i];
+    CAPTURE(*creator.followers);
+    CHECK(roster.creators[i].tier == verdict(schemes(), creator.platform, *creator.followers).tier);
+  }
 }
