@@ -25,8 +25,8 @@ const pagePolicy = [
 const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
- * The embed may run its own script and style and what that script adds ('strict-dynamic'): the reader, whose address
- * cannot stand here. web/reader-script.mjs narrows it to that one file. It can send nothing anywhere.
+ * The embed may run its own script and style and what that script adds ('strict-dynamic'): the reader and the later part,
+ * whose addresses cannot stand here. web/own-script.mjs narrows it to those two files. It can send nothing anywhere.
  */
 const embedPolicy = (/** @type {string} */ script, /** @type {string} */ style) =>
   `default-src 'none'; script-src ${sha256(script)} 'strict-dynamic' 'wasm-unsafe-eval'; ` +
@@ -58,9 +58,9 @@ function bundle() {
   const out = join(wasmBuild, 'bundle')
   rmSync(out, { recursive: true, force: true })
   execFileSync('esbuild', [
-    join(web, 'page.mjs'), join(web, 'reader.mjs'), join(web, 'page.css'), join(web, 'style.css'),
+    join(web, 'page.mjs'), join(web, 'reader.mjs'), join(web, 'later.mjs'), join(web, 'page.css'), join(web, 'style.css'),
     '--bundle', '--minify', '--legal-comments=none', '--log-level=warning', '--target=es2022', '--charset=utf8',
-    `--alias:tool-module=${join(wasmBuild, 'page/tool.mjs')}`, '--define:import.meta.url=""', '--format=iife',
+    `--alias:tool-module=${join(wasmBuild, 'page/whole/tool.mjs')}`, '--define:import.meta.url=""', '--format=iife',
     '--loader:.woff2=file', '--asset-names=[name]-[hash]', `--outdir=${out}`,
   ], { stdio: 'inherit' })
   return out
@@ -91,6 +91,10 @@ const readerProgram = packed(read(join(wasmBuild, 'page/reader.wasm')))
 const sample = JSON.stringify(readFileSync(join(root, 'assets/samples/posts.csv'), 'utf8'))
 const readerAssets = `{program:${readerProgram},sample:${sample}}`
 names.reader = asset('reader.js', Buffer.from(`{const microfluenceReaderAssets=${readerAssets};${readerScript}}`))
+
+const laterScript = readFileSync(join(bundled, 'later.js'), 'utf8')
+const laterPart = packed(read(join(wasmBuild, 'page/later.wasm')))
+names.later = asset('later.js', Buffer.from(`{const microfluenceLaterPart=${laterPart};${laterScript}}`))
 
 const wasm = packed(read(join(wasmBuild, 'page/tool.wasm')))
 const script = readFileSync(join(bundled, 'page.js'), 'utf8').replaceAll('</script', '<\\/script')

@@ -38,10 +38,11 @@ const fail = (sentence) => {
  * @property {(overrides: object) => Promise<any>} createModule Emscripten's factory
  * @property {string | Uint8Array} program the module's address, or the module itself
  * @property {() => Promise<import('./reader.mjs').Reader>} reader loads the reader's program at its first call
+ * @property {() => Promise<Uint8Array<ArrayBuffer>>} laterPart loads the later part of the program at its first call
  */
 
 /** @param {Options} options */
-export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, program, reader }) {
+export async function startTool({ root, query, theme, plain, onLink, onHeight, createModule, program, reader, laterPart }) {
   const { ownerDocument: document } = root
   const window = /** @type {Window & typeof globalThis} */ (document.defaultView)
   const canvas = document.createElement('canvas')
@@ -114,6 +115,11 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
       const text = module._mf_to_read_text()
       read(ticket, PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : undefined)
+    }
+    if (module._mf_wants_later_part()) joinLaterPart()
+    const name = module._mf_to_save()
+    if (name) {
+      save(textAt(name, module._mf_to_save_name_size()), textAt(module._mf_to_save_text(), module._mf_to_save_text_size()))
     }
     if (answer & FRAME_WANTED) return wake()
     const link = textAt(module._mf_link(), module._mf_link_size())
@@ -228,7 +234,42 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     return new Uint8Array(content)
   }
 
+  // [SECTION] The later part of the program: one memory, one table of functions, one state
+  const LATE = 0
+  const HERE = 1
+  const FAILED = 2
+
+  async function joinLaterPart() {
+    const tell = (/** @type {number} */ outcome) => (module._mf_later_part(outcome), wake())
+    const timer = window.setTimeout(() => tell(LATE), QUICK)
+    let outcome = HERE
+    try {
+      await WebAssembly.instantiate(await laterPart(), { first: module.wasmExports })
+    } catch (reason) {
+      console.error(reason)
+      outcome = FAILED
+    }
+    window.clearTimeout(timer)
+    tell(outcome)
+  }
+
+  // On the way to another tool it is fetched already.
+  for (const kind of ['pointerover', 'focusin']) {
+    twinRoot.addEventListener(kind, ({ target }) => {
+      if (/** @type {Element} */ (target).closest('.tab:not([aria-current])')) laterPart().catch(() => {})
+    })
+  }
+
   // [SECTION] Files and pastes
+  /** Into the person's downloads; a frame may be forbidden to. @param {string} name @param {string} text */
+  function save(name, text) {
+    const link = document.createElement('a')
+    link.download = name
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+    link.click()
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+
   /** @param {FileList | null | undefined} files */
   function readFile(files) {
     const file = files?.[0]

@@ -29,6 +29,20 @@ export interface Microfluence {
    */
   analyze(request: AnalyzeRequest): Analysis
   /**
+   * What a campaign costs, what comes back and how likely it pays. The same request gives the same numbers everywhere.
+   * Published figures stand in for what is left out, as far as there are any; `defaults` says which. A wrong value is refused with
+   * its key in `field`, such as `clickRate` or `creators[3].fee` (from 0).
+   * @throws {MicrofluenceError} `bad-argument`, `wrong-type`, `not-a-number`, `ambiguous`, `out-of-range`, `upside-down`,
+   *   `other-currency`, `unknown-currency`, `unknown-platform`, `unknown-figure`
+   */
+  simulate(request: SimulateRequest): Simulation
+  /**
+   * The best set of creators under a budget, proven to be the best or with how far it may be from it.
+   * @throws {MicrofluenceError} as for `simulate`, and `missing`, `unknown-objective`, `unknown-tier`, `not-a-roster`; with `roster`
+   *   also as for `read`
+   */
+  pick(request: PickRequest): Pick
+  /**
    * The cells of delimited text (comma, semicolon, tab, ...), quotes undone, nothing trimmed, the header row included.
    * @throws {MicrofluenceError} as for `read`
    */
@@ -388,6 +402,335 @@ export interface Flag {
   innocentExplanation: string
   evidence: Record<string, number>
   sources: string[]
+}
+
+/**
+ * A number that is known, or the range [P5, P95] that holds the true one nine times in ten, rates as fractions: `0.02`,
+ * `[0.01, 0.03]`. Or text as people type it, rates in percent: `"2"`, `"1 % to 3 %"`, `"$150-320"`, `"15K to 40K"`.
+ */
+export type Uncertain = number | [number, number] | string
+
+/** What one creator can have of their own. */
+export interface CreatorInputs {
+  /** Text such as "12.3K" counts as 12,300. */
+  followers?: Uncertain | null
+  /** Pieces of content that each makes. */
+  postsPerCreator?: Uncertain | null
+  /** Money for one post of one creator. */
+  fee?: Uncertain | null
+  /** Engagements of a post, a fraction of followers or of reach: see `engagementBy`. */
+  engagementRate?: Uncertain | null
+  /** People reached by a post, a fraction of followers; it may exceed 1. */
+  reachRate?: Uncertain | null
+  /** Product and shipping, money for each creator. */
+  productCost?: Uncertain | null
+  /** Own work for each creator. */
+  hoursPerCreator?: Uncertain | null
+}
+
+/** Every input of a campaign. Money is in the request's `currency`, rates are fractions. */
+export interface CampaignInputs extends CreatorInputs {
+  /** Impressions per person reached by a post, at least 1. */
+  frequency?: Uncertain | null
+  /** Of impressions. */
+  clickRate?: Uncertain | null
+  /** Of clicks. */
+  conversionRate?: Uncertain | null
+  /** What an order brings before discount, without tax. */
+  orderValue?: Uncertain | null
+  /** Of the order value. */
+  discount?: Uncertain | null
+  /** Of net revenue that is sent back. */
+  returnRate?: Uncertain | null
+  /** What is left of net revenue after the goods. */
+  margin?: Uncertain | null
+  /** Of orders that would not have come without the campaign. */
+  incrementality?: Uncertain | null
+  /** Contribution over a customer's life, in first orders; at least 1. */
+  repeatFactor?: Uncertain | null
+  /** Of creators who post what was agreed. */
+  showRate?: Uncertain | null
+  /** Money for an hour of own work. */
+  hourlyCost?: Uncertain | null
+  /** Of net revenue, paid to the creators. */
+  commission?: Uncertain | null
+  /** Money for usage rights and exclusivity, for the campaign. */
+  rights?: Uncertain | null
+  /** An agency's share, on top of the fees. */
+  agencyRate?: Uncertain | null
+  /** Money for tools and all else, for the campaign. */
+  otherCosts?: Uncertain | null
+  /** People who can be reached at all. Without it nobody knows how many are reached twice. */
+  marketSize?: Uncertain | null
+}
+export type InputKey = keyof CampaignInputs
+
+interface CampaignRequest extends CampaignInputs {
+  platform?: Platform | null
+  /** ISO 4217. */
+  currency?: string | null
+  /** How numbers in text are written: BCP 47, "de". */
+  locale?: string | null
+  /** Whether the fee of a creator who does not post is paid; true if left out. */
+  paysNoShows?: boolean | null
+  /** Any whole number from 0 to 2^53; 1 if left out. */
+  seed?: number | null
+  /** Published figures to replace: `{id: 'B0386', statistic: 'value', value: 120}`. */
+  figures?: { id: string; statistic?: Statistic; value: number }[] | null
+  /** The answer as a table too, in `csv`. */
+  csv?: boolean | null
+}
+
+/** Unknown keys are ignored; `null` means not given, which is never the same as 0. */
+export interface SimulateRequest extends CampaignRequest {
+  /**
+   * How many creators, all alike, or who: up to 1,000, each with what it has of its own; the rest is the request's. Rows of
+   * `read` can be handed on as they are, as far as their fees are in the request's currency.
+   */
+  creators?: number | string | ({ handle?: string | null; currency?: string | null } & CreatorInputs)[] | null
+  /** What `engagementRate` is a fraction of; followers if left out. */
+  engagementBy?: 'followers' | 'reach' | null
+  /** The chance for `breakEven.certainFee`, above 0 and below 1; 0.8 if left out. */
+  certainty?: number | null
+  /** From 1 to 1,048,576, rounded up to a power of two; 4,096 if left out. */
+  draws?: number | null
+  /** A price of 1,000 impressions in US dollars of your own, for methods of earned media value that publish none. */
+  cpm?: number | null
+}
+
+/** A quantity over all draws: nine in ten lie between `p5` and `p95`. */
+export interface Spread {
+  p5: number
+  p50: number
+  p95: number
+  mean: number
+}
+
+/** Each spread but those of cost is `null` where an input that it follows from is missing; `needs` names them. */
+export interface Simulation {
+  currency: string
+  /** Money. */
+  cost: { total: Spread; lines: Record<'fees' | 'product' | 'hours' | 'commission' | 'rights' | 'agency' | 'other', Spread> }
+  /** People, posts added up. */
+  reach: Spread | null
+  /** People, each once. */
+  uniqueReach: Spread | null
+  impressions: Spread | null
+  engagements: Spread | null
+  clicks: Spread | null
+  orders: Spread | null
+  /** Money, after discounts and returns. */
+  revenue: Spread | null
+  /** Money: what is left of it after the goods, of orders that the campaign brought. */
+  contribution: Spread | null
+  /** Money: contribution less cost. */
+  profit: Spread | null
+  /** Profit / cost, a fraction. */
+  roi: Spread | null
+  /** Revenue / cost. */
+  roas: Spread | null
+  /** Cost of 1,000 impressions, of an engagement, a click, an order, over the draws that have any. */
+  cpm: Spread | null
+  cpe: Spread | null
+  cpc: Spread | null
+  cpa: Spread | null
+  /** No market size is given: `uniqueReach` is the most that it can be. */
+  uniqueReachIsUpperBound: boolean
+  /** 0 to 1. */
+  probabilityOfProfit: number | null
+  /** What must be true for profit 0, the median over the draws; `null` where nothing does it. */
+  breakEven: {
+    orders: number | null
+    conversionRate: number | null
+    /** The highest fee of a post at which the median profit is not below 0. */
+    fee: number | null
+    /** The highest at which the campaign pays with the chance `certainty`. */
+    certainFee: number | null
+  }
+  /** What publishers say that the attention would have cost as advertising. No cash, never part of profit. */
+  emv: EarnedMediaValue
+  /** What drives the risk, the widest first. */
+  drivers: Driver[]
+  /** Steps of ROI with their share of all draws, from about P1 to P99. */
+  histogram: { from: number; to: number; share: number }[]
+  /** Inputs without which the rest is not known, in the order of the funnel. */
+  needs: InputKey[]
+  /** What is not the request's own: published figures, and values that stand for "not part of this plan". */
+  defaults: DefaultInput[]
+  /** What was computed with: a request that gives the same answer. */
+  plan: SimulateRequest
+  draws: number
+  seed: number
+  /** With `csv: true`: inputs with their sources, results, edition and seed. */
+  csv?: string
+}
+
+export interface EarnedMediaValue {
+  /** Over the counted methods; `null` where none could be counted. */
+  low: number | null
+  high: number | null
+  currency: string | null
+  /** Why the ends differ. */
+  reason: string | null
+  methods: {
+    id: string
+    name: string
+    formula: string
+    low: number | null
+    typical: number | null
+    high: number | null
+    currency: string | null
+    grade: Grade
+    counted: boolean
+    sources: string[]
+    needs: string[]
+    note: string | null
+  }[]
+  note: string
+}
+
+export interface Driver {
+  input: InputKey
+  /** Median ROI with the input at its P10 and at its P90. */
+  low: number
+  high: number
+  /** Of the variance of ROI, what the input explains alone: 0 to 1. */
+  share: number
+  /** Its P10 and P90; of what each creator has of its own, those of the average. */
+  inputLow: number
+  inputHigh: number
+}
+
+export interface DefaultInput {
+  input: InputKey
+  /** P5 and P95; equal if it is one number. */
+  low: number
+  high: number
+  /** Ids of records; empty of a value that stands for "not part of this plan". */
+  sources: string[]
+  grade: Grade
+  note: string | null
+}
+
+export type Objective = 'engagements' | 'orders' | 'uniqueReach' | 'profit'
+
+/** `fee` and `engagementRate` stand in for rows without; `followers` are each row's own. */
+export interface PickRequest extends CampaignRequest {
+  /** Rows as `read` gives them. Either this or `roster`. */
+  creators?: (Partial<Omit<Creator, 'followers'>> & { followers?: number | string | null })[] | null
+  /** A list of creators as text or the bytes of a file, read in place: a million rows never become objects. */
+  roster?: Input | null
+  /** Shown to nobody; a help in reading `roster`. */
+  fileName?: string | null
+  /** Money, or text such as "$5,000". */
+  budget: number | string
+  /** "engagements" if left out. */
+  objective?: Objective | null
+  /** Handles that must be, or must not be, in the set; with or without @, in any case. */
+  include?: string[] | null
+  exclude?: string[] | null
+  /** By tier ("nano", "micro", ...), by platform, and in all. */
+  minPerTier?: Record<string, number> | null
+  maxPerTier?: Record<string, number> | null
+  minPerPlatform?: Partial<Record<Platform, number>> | null
+  maxPerPlatform?: Partial<Record<Platform, number>> | null
+  minCreators?: number | null
+  maxCreators?: number | null
+  /** Draws of the inputs for `stability`, to 10,000; 100 if left out, 0 for none. */
+  stabilityDraws?: number | null
+  /** false: do without these parts of the answer. */
+  planB?: boolean | null
+  nextDollar?: boolean | null
+  /** How many rows `creators` lists beside those that the answer is about; 1,000 if left out. */
+  listed?: number | null
+}
+
+/** A set of creators. `null` values: nothing fits, see `infeasible`. */
+export interface Selection {
+  /** Handles; `null` of a row without one. */
+  picked: (string | null)[]
+  /** Their rows, from 0. */
+  pickedRows: number[]
+  /** Of the budget, rights and other costs included. */
+  spend: number | null
+  /** Expected, of the objective. */
+  value: number | null
+  /** No set can be worth more. */
+  bound: number | null
+  /** (bound - value) / |value|; 0 if `optimal`. */
+  gap: number | null
+  /** Proven to be the best, to one part in 10^9. */
+  optimal: boolean
+  /** Why nothing fits, a sentence. */
+  infeasible: string | null
+}
+
+export interface Pick extends Selection {
+  objective: Objective
+  currency: string
+  budget: number
+  /** Rights and other costs, spent whoever is picked. */
+  fixedCost: number
+  uniqueReachIsUpperBound: boolean
+  /** The best without the creator who brings most. */
+  planB: (Selection & { without: string | null; withoutRow: number }) | null
+  /** What `step` more of money buys. */
+  nextDollar: { step: number; gain: number; added: (string | null)[]; dropped: (string | null)[]; optimal: boolean } | null
+  /** The best value at budgets around this one. */
+  curve: { budget: number; value: number; creators: number }[]
+  /** How often a creator is in the best set when the inputs vary, the most often first. */
+  stability: { handle: string | null; row: number; share: number }[]
+  stabilityDraws: number
+  seed: number
+  /** Rows of the list. */
+  rows: number
+  creators: VettedCreator[]
+  /** Rows of the file left out, from 1 and with the header counted; at most as many as are `listed`. */
+  skipped: { row: number; reason: string }[]
+  /** How the file was read; `null` without one. */
+  reading: { format: string; mapping: { column: string; field: string | null }[]; skipped: number; warnings: string[] } | null
+  defaults: DefaultInput[]
+  /** Sentences. */
+  warnings: string[]
+  /** With `csv: true`: every row with what was made of it, and what it was computed with. */
+  csv?: string
+}
+
+/** A row of the list and what was made of it. */
+export interface VettedCreator {
+  /** From 0. */
+  row: number
+  handle: string | null
+  platform: Platform
+  followers: number | null
+  /** As most publishers call its size. */
+  tier: string | null
+  picked: boolean
+  /** Of the draws in which it is picked; `null` if none were made. */
+  stability: number | null
+  /** Why it cannot be picked, a sentence. */
+  reason: string | null
+  /** Against the budget. */
+  cost: number
+  /** Expected, of the objective, alone. */
+  value: number
+  /** Money for one post. */
+  fee: number | null
+  /** The row gives none: the request's own, or the middle of the published methods. */
+  feeIsEstimate: boolean
+  /** What the rates are fractions of. */
+  by: Denominator
+  ownRate: number | null
+  /** The median of accounts of its size. */
+  usualRate: number | null
+  /** P5 and P95 of the true rate, and its mean; `dataShare` of it comes from the row, the rest from what is usual. */
+  rate: [number, number] | null
+  meanRate: number | null
+  dataShare: number
+  /** Among accounts of its size; `low` and `high` carry the rate's own interval. */
+  percentile: { low: number; mid: number; high: number } | null
+  /** What deserves a look; never a verdict. */
+  flags: { id: string; sentence: string }[]
 }
 
 export interface Table {

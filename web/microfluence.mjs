@@ -71,6 +71,17 @@ function requestText(request, name) {
   return JSON.stringify(plain(request, ''))
 }
 
+/**
+ * A list of creators goes as the bytes that it is, beside the request.
+ * @param {unknown} request @returns {[string, Uint8Array?]}
+ */
+function pickArguments(request) {
+  if (typeof request !== 'object' || request === null || !('roster' in request) || request.roster == null) {
+    return [requestText(request, 'request')]
+  }
+  return [requestText({ ...request, roster: true }, 'request'), inputBytes(request.roster)]
+}
+
 /** @param {unknown} input @returns {Uint8Array} */
 function asBytes(input) {
   if (typeof input === 'string') return new TextEncoder().encode(input)
@@ -201,6 +212,10 @@ export default async function load() {
     read: (input, hints = {}) => call('read', requestText(hints ?? {}, 'hints'), inputBytes(input)),
     /** @param {unknown} request */
     analyze: (request) => call('analyze', requestText(request, 'request')),
+    /** @param {unknown} request */
+    simulate: (request) => call('simulate', requestText(request, 'request')),
+    /** @param {unknown} request */
+    pick: (request) => call('pick', ...pickArguments(request)),
     /** @param {unknown} input */
     table: (input) => call('table', '', inputBytes(input)),
     benchmarks: () => call('benchmarks'),

@@ -2,15 +2,15 @@
 // Starts the tool in index.html and embed.html. The standalone page takes its state in the fragment and writes it
 // there; an embed takes it in the query, the fragment adding to it, and leaves its address alone.
 //
-// embed.html is one file and asks for nothing until something is to be read: in a sandboxed frame of an unknown host,
-// any request may be refused. Its program and fonts stand before this script as `microfluenceAssets`, packed as
-// packed.mjs says. The reader is a script beside either page.
+// embed.html is one file and asks for nothing until something is to be read or a later tool is opened: in a sandboxed
+// frame of an unknown host, any request may be refused. Its program and fonts stand before this script as
+// `microfluenceAssets`, packed as packed.mjs says. The reader and the later part are scripts beside either page.
 
 // @ts-ignore made by the build
 import createModule from 'tool-module'
 import { startTool } from './host.mjs'
+import { allowOnly, ownScript } from './own-script.mjs'
 import { unpacked } from './packed.mjs'
-import { allowOnly, readerScript } from './reader-script.mjs'
 
 const root = /** @type {HTMLElement} */ (document.querySelector('#tool'))
 const embedded = root.dataset.embed !== undefined
@@ -27,8 +27,8 @@ for (const [weight, font] of Object.entries(assets?.fonts ?? {})) {
   document.fonts.add(new FontFace('Inter Tabular', unpacked(font), { weight }))
 }
 
-const reader = /** @type {string} */ (root.dataset.reader)
-if (embedded) allowOnly(document, reader)
+const { reader, later } = /** @type {{reader: string, later: string}} */ (/** @type {unknown} */ (root.dataset))
+if (embedded) allowOnly(document, [reader, later])
 
 const line = document.querySelector('#embed-line')
 if (line) line.textContent = (line.textContent ?? '').replace('https://YOUR-HOST/', new URL('.', location.href).href)
@@ -55,7 +55,8 @@ startTool({
   plain: parameters.get('view') === 'plain',
   createModule,
   program: assets ? unpacked(assets.wasm) : /** @type {string} */ (root.dataset.wasm),
-  reader: readerScript(document, reader),
+  reader: ownScript(document, reader, 'microfluenceReader'),
+  laterPart: ownScript(document, later, 'microfluenceLater'),
   onHeight() {
     // embed.js gives the frame this height; without it nobody listens.
     if (embedded && parent !== window) {

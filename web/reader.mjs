@@ -1,7 +1,7 @@
 // @ts-check
 // What the page fetches when somebody first gives it something to read: the readers (src/reader/program.cpp) and the
 // sample, in one classic script. A script can be added to a sandboxed frame of an unknown host, where a fetch would need
-// headers of that host. web/reader-script.mjs adds it and takes over what it leaves in `microfluenceReader`.
+// headers of that host. web/own-script.mjs adds it and takes over what it leaves in `microfluenceReader`.
 //
 // The program and the sample stand before this script as `microfluenceReaderAssets`, the program as packed.mjs says.
 

@@ -1,31 +1,27 @@
 // What came of a campaign, against what was planned: which assumption was off, and what to believe now.
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/account.h"
-#include "core/engagement.h"
 #include "core/error.h"
+#include "core/hashtag_posts.h"
 #include "core/simulate.h"
 
 namespace mf::core {
 
 // Of the whole campaign, each as far as known.
 struct Actuals {
-  std::optional<double> spend;  // all costs
-  std::optional<double> posts;  // that appeared
-  std::optional<double> reach;  // added up over posts
-  std::optional<double> impressions;
-  std::optional<double> engagements;
-  std::optional<double> clicks;
-  std::optional<double> orders;
-  std::optional<double> revenue;  // after discounts and returns, in the plan's currency
+  std::optional<double> spend = {};  // all costs
+  std::optional<double> posts = {};  // that appeared
+  std::optional<double> reach = {};  // added up over posts
+  std::optional<double> impressions = {};
+  std::optional<double> engagements = {};
+  std::optional<double> clicks = {};
+  std::optional<double> orders = {};
+  std::optional<double> revenue = {};  // after discounts and returns, in the plan's currency
   bool operator==(const Actuals&) const = default;
 };
 
@@ -59,7 +55,8 @@ struct ActualsReport {
   std::vector<AssumptionCheck> assumptions;  // in the order of the funnel
   std::optional<Input> most_off;             // the one farthest from the middle; nothing if all are within 1 deviation
   std::string sentence;                      // which was most off, or that none was, in words
-  Inputs updated;                            // the plan's, with what was learnt: to simulate again
+  Plan plan;                                 // with what was learnt, its roster's own inputs too: to simulate again
+  Inputs updated;                            // those of that plan
   std::vector<std::string> needs;            // results that would tell more, as keys: "clicks"
 };
 
@@ -72,25 +69,8 @@ struct ActualsReport {
 // Errors: those of check_actuals, and those of check_plan of the simulation's plan.
 Result<ActualsReport> compare_with_actuals(const Simulation& forecast, const Actuals& actuals);
 
-// A sum over posts of which some may lack the count.
-struct PartialSum {
-  double sum = 0;
-  std::size_t posts = 0;    // that gave it
-  std::size_t missing = 0;  // that did not
-};
-
-struct HashtagPosts {
-  std::vector<std::size_t> posts;     // places in the posts given
-  std::size_t without_caption = 0;    // of all posts given: nobody can say of them
-  std::array<PartialSum, 4> actions;  // in the order of Action
-  PartialSum engagements;             // likes + comments of posts that give both
-  PartialSum reach, impressions, views;
-};
-
-// The posts that carry a hashtag. Written with # or without; letters as folded_key (letters.h) has them, so that case,
-// accents and underscores do not matter; the whole tag: "run" is not in "#runner". No post for a tag without letters.
-HashtagPosts posts_with_hashtag(std::span<const Post> posts, std::string_view hashtag);
-// What they tell of a campaign: sums that every one of the posts gives, and how many posts there are.
+// What the posts of a campaign tell of it: sums of what every one of them gives, and how many there are. Views stand in
+// for impressions that are not given.
 Actuals actuals_of(const HashtagPosts& posts);
 
 }  // namespace mf::core

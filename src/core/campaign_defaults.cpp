@@ -6,22 +6,15 @@
 #include "core/campaign.h"
 #include "core/expected.h"
 #include "core/fees.h"
+#include "core/uncertain.h"
 
 namespace mf::core {
 namespace {
 
-constexpr double p95 = 1.6448536269514722;             // of the standard normal distribution
-constexpr double upper_quartile = 0.6744897501960817;  // of it, too
-constexpr double highest_rate = 0.99;                  // a range of a rate ends below 1
+constexpr double upper_quartile = 0.6744897501960817;  // of the standard normal distribution
 constexpr std::string_view fee_currency = "USD";
 
-double geometric_middle(double low, double high) { return std::sqrt(low * high); }
-double middle_of(const Uncertain& range) { return geometric_middle(range.low, range.high); }
-
-Uncertain around(double median, double log_sd) {
-  const double factor = std::exp(p95 * log_sd);
-  return {median / factor, median * factor};
-}
+double middle_of_followers(const Uncertain& followers) { return middle_of(Input::followers, followers); }
 
 void say(std::string& note, std::string_view sentence) {
   if (sentence.empty()) return;
@@ -35,13 +28,13 @@ std::optional<double> size_of(const Plan& plan) {
   std::size_t known = 0;
   for (const PlannedCreator& creator : plan.roster) {
     const std::optional<Uncertain>& followers = creator.inputs[Input::followers];
-    if (!followers || !(middle_of(*followers) > 0)) continue;
-    sum += std::log(middle_of(*followers));
+    if (!followers || !(followers->low > 0)) continue;
+    sum += std::log(middle_of_followers(*followers));
     ++known;
   }
   if (known > 0) return std::exp(sum / static_cast<double>(known));
   const std::optional<Uncertain>& followers = plan.inputs[Input::followers];
-  return followers && middle_of(*followers) > 0 ? std::optional(middle_of(*followers)) : std::nullopt;
+  return followers && followers->low > 0 ? std::optional(middle_of_followers(*followers)) : std::nullopt;
 }
 
 bool is_open(const Plan& plan, Input input) {
@@ -62,6 +55,8 @@ void add_source(Default& found, const Benchmark& record) {
   found.grade = std::max(found.grade, record.grade);
 }
 
+bool is_audited(const Benchmark& record) { return record.grade == 'A' || record.grade == 'B'; }
+
 bool holds(const Benchmark& record, double followers) {
   return followers >= record.min_followers && followers < record.max_followers;
 }
@@ -72,8 +67,7 @@ std::optional<Default> engagement_rate(const Asked& asked) {
       expected_rate(asked.figures, asked.plan.platform, asked.plan.engagement_by, *asked.size);
   if (!expected) return std::nullopt;
   Default found;
-  found.value = around(expected->median, expected->log_sd);
-  found.value.high = std::min(found.value.high, highest_rate);
+  found.value = range_about(expected->median, expected->log_sd);
   found.sources = expected->sources;
   found.grade = expected->grade;
   say(found.note, "What accounts of this size have; nine in ten lie in the range.");
@@ -81,11 +75,38 @@ std::optional<Default> engagement_rate(const Asked& asked) {
   return found;
 }
 
-// How far accounts of this size differ in engagement, for want of how far they differ in reach.
-std::optional<double> spread_of_engagement(const Asked& asked) {
-  for (const Denominator by : {Denominator::followers, default_denominator(asked.plan.platform)}) {
-    const std::optional<ExpectedRate> expected = expected_rate(asked.figures, asked.plan.platform, by, *asked.size);
-    if (expected) return expected->log_sd;
+// The spread between accounts that a record's quartiles tell, of the logarithm.
+std::optional<double> quartile_spread(const Figures& figures, const Benchmark& record) {
+  const std::optional<double> p25 = figures.get(record, Statistic::p25);
+  const std::optional<double> p75 = figures.get(record, Statistic::p75);
+  if (!p25 || !p75 || !(*p25 > 0) || !(*p75 > *p25)) return std::nullopt;
+  return std::log(*p75 / *p25) / (2 * upper_quartile);
+}
+
+struct SpreadOfReach {
+  double log_sd = 0;
+  const Benchmark* record = nullptr;  // of X
+};
+
+// For a platform where nobody publishes how far accounts differ in reach: as far as they differ in engagement there,
+// times how much less they differ in views than in engagement on X, the one platform where both are published.
+// (Engagement by followers is reach times engagement by reach, so that reach should differ less.)
+std::optional<SpreadOfReach> spread_of_reach(const Asked& asked) {
+  const auto of_engagement = [&asked](Platform platform) -> std::optional<double> {
+    for (const Denominator by : {Denominator::followers, default_denominator(platform)}) {
+      const std::optional<ExpectedRate> rate = expected_rate(asked.figures, platform, by, *asked.size);
+      if (rate) return rate->log_sd;
+    }
+    return std::nullopt;
+  };
+  const std::optional<double> here = of_engagement(asked.plan.platform);
+  const std::optional<double> on_x = of_engagement(Platform::x);
+  if (!here || !on_x) return std::nullopt;
+  for (const Benchmark& record : benchmarks()) {
+    const bool fits = record.metric == Metric::views_per_follower && record.platform == Platform::x &&
+                      is_audited(record) && holds(record, *asked.size);
+    const std::optional<double> views = fits ? quartile_spread(asked.figures, record) : std::nullopt;
+    if (views) return SpreadOfReach{*here * std::min(1.0, *views / *on_x), &record};
   }
   return std::nullopt;
 }
@@ -113,16 +134,17 @@ std::optional<Default> reach_rate(const Asked& asked) {
     say(found.note,
         "These are views, not people: some see a post twice. With a frequency of 1, impressions are right.");
   }
-  const std::optional<double> p25 = asked.figures.get(*record, Statistic::p25);
-  const std::optional<double> p75 = asked.figures.get(*record, Statistic::p75);
-  if (p25 && p75 && *p25 > 0 && *p75 > *p25) {
-    found.value = around(*centre, std::log(*p75 / *p25) / (2 * upper_quartile));
+  if (const std::optional<double> log_sd = quartile_spread(asked.figures, *record)) {
+    found.value = range_about(*centre, *log_sd);
     say(found.note, "The range follows from the quartiles between accounts.");
   } else {
-    const std::optional<double> spread = spread_of_engagement(asked);
+    const std::optional<SpreadOfReach> spread = spread_of_reach(asked);
     if (!spread) return std::nullopt;
-    found.value = around(*centre, *spread);
-    say(found.note, "How far accounts differ in reach is not published; they are taken to differ as in engagement.");
+    found.value = range_about(*centre, spread->log_sd);
+    add_source(found, *spread->record);
+    say(found.note,
+        "How far accounts differ in reach is not published here; they are taken to differ less than in engagement, by "
+        "as much as on X, where both are published.");
   }
   if (record->grade == 'C') say(found.note, "Nothing better than an unaudited figure is published.");
   say(found.note, record->note);
@@ -162,8 +184,6 @@ std::optional<Default> click_rate(const Asked& asked) {
   if (found->grade == 'C') say(found->note, "Nothing better than unaudited figures is published.");
   return found;
 }
-
-bool is_audited(const Benchmark& record) { return record.grade == 'A' || record.grade == 'B'; }
 
 std::optional<Default> conversion_rate(const Asked& asked) {
   const Platform platform = asked.plan.platform;

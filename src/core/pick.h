@@ -28,6 +28,7 @@
 #include "core/account.h"
 #include "core/campaign.h"
 #include "core/error.h"
+#include "core/knapsack.h"
 #include "core/roster.h"
 
 namespace mf::core {
@@ -72,8 +73,8 @@ struct PickRequest {
   std::uint64_t seed = 1;
   std::size_t stability_draws = default_stability_draws;  // 0: none
   bool plan_b = true;
-  bool next_dollar = true;           // and the curve of value over budget
-  std::size_t node_limit = 200'000;  // of the main search; the others get a tenth of it
+  bool next_dollar = true;              // and the curve of value over budget
+  std::size_t effort = default_effort;  // of the main search (knapsack.h); the others get a part of it
 };
 
 // A set of creators, as good as any within the request's bounds if proven.
@@ -148,6 +149,9 @@ std::optional<Error> check_pick(const PickRequest& request);
 class PickRun {
  public:
   explicit PickRun(PickRequest request);
+  // The same with what `vet` says of the request's creators, currency, fee, engagement rate and figures: for a page
+  // that asks of one list again and again.
+  PickRun(PickRequest request, Roster vetted);
   ~PickRun();
   PickRun(PickRun&&) noexcept;
   PickRun& operator=(PickRun&&) noexcept;

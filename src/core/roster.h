@@ -20,6 +20,8 @@ namespace mf::core {
 // How many posts a row's average is taken to rest on where nobody says: 12, as in HypeAuditor's rate.
 inline constexpr double assumed_posts_of_average = 12;
 
+inline constexpr std::size_t platform_count = static_cast<std::size_t>(Platform::twitch) + 1;
+
 struct RosterRequest {
   std::vector<Creator> creators;
   std::string currency;  // ISO 4217; empty: the one that most rows give, US dollars if none does
@@ -31,7 +33,7 @@ struct RosterRequest {
 // What stands out in a row and deserves a look; never a verdict.
 struct RosterFlag {
   std::string_view id;   // "engagement-above", "engagement-below", "few-comments", "many-comments", "rate-and-counts",
-                         // "followers-missing", "repeated", "other-currency", "fee-estimated", "rate-missing"
+                         // "rate-of-what", "rate-missing", "followers-missing", "fee-estimated"
   std::string sentence;  // with its numbers
 };
 

@@ -66,8 +66,7 @@ Columns columns_for(const Outputs<Known>& known, std::size_t draws) {
   for (std::size_t i = 0; i < output_count; ++i) {
     if (!known[i].is_drawn()) continue;
     std::size_t of = i;
-    const bool has_histogram = i == place(Output::roi);
-    for (std::size_t k = 0; k < i && of == i && !has_histogram; ++k) {
+    for (std::size_t k = 0; i != place(Output::roi) && k < i && of == i; ++k) {  // ROI's is looked at for bars, too
       const bool alike = columns.values[k] && known[k].shape == known[i].shape;
       if (alike && known[i].factor / known[k].factor > 0) of = k;
     }

@@ -44,6 +44,9 @@ struct RangeContext {
 // Codes: not-a-number, ambiguous, out-of-range, other-currency, upside-down.
 Result<std::optional<core::Uncertain>> read_range(std::string_view text, const RangeContext& context);
 
+// n percent as the number nearest to n / 100: 0.6 is nearly six tenths, and its hundredth would be off by a bit.
+double fraction_of_percent(double percent);
+
 // As it would be typed: "15,000 to 40,000", "0.6 % to 1.6 %", "$150 to $320", one number if both ends are one. It reads
 // back as the same value (to one part in 10^12 where that takes more digits than that).
 std::string range_text(const core::Uncertain& value, Quantity quantity, std::string_view currency = "USD");

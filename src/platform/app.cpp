@@ -3,7 +3,9 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,6 +28,7 @@ constexpr int css_weights[form::weight_count] = {400, 600};
 struct App {
   ui::State state;
   ui::AllAnswers answers;
+  std::optional<ui::Keepsake> to_save;   // of which the page was told last
   const ui::Waiting* to_read = nullptr;  // in the state; of which the page was told last
   form::Form form;
   form::Surface surface;
@@ -105,6 +108,7 @@ EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   app = new mf::platform::App;  // lives as long as the page
   app->state = mf::ui::state_from_query(std::string_view(query, query_size));
+  app->state.later_part = mf::ui::LaterPart::not_asked_for;
   app->surface.theme = &mf::form::light_theme();
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
@@ -189,6 +193,22 @@ EMSCRIPTEN_KEEPALIVE void mf_not_read(std::uint32_t ticket, const char* sentence
   wake();
 }
 
+EMSCRIPTEN_KEEPALIVE int mf_wants_later_part() { return mf::ui::asks_for_later_part(app->state); }
+
+EMSCRIPTEN_KEEPALIVE void mf_later_part(int outcome) {
+  using mf::ui::LaterPart;
+  app->state.later_part = outcome == 1 ? LaterPart::here : outcome == 2 ? LaterPart::failed : LaterPart::takes_long;
+  wake();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* mf_to_save() {
+  app->to_save = std::exchange(app->state.to_save, std::nullopt);
+  return app->to_save ? app->to_save->name.data() : nullptr;
+}
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_save_name_size() { return app->to_save->name.size(); }
+EMSCRIPTEN_KEEPALIVE const char* mf_to_save_text() { return app->to_save->text.data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_save_text_size() { return app->to_save->text.size(); }
+
 EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
   mf::ui::begin_anew(app->state, std::string_view(query, query_size));
   wake();
@@ -220,7 +240,8 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
     app->height = height;
     answer |= mf::platform::height_changed;
   }
-  if (--app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
+  app->frames_wanted = std::max(app->frames_wanted - 1, app->form.wants_frame() ? 1 : 0);
+  if (app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
   return answer;
 }
 

@@ -48,6 +48,18 @@ void mf_reading(std::uint32_t ticket, const char* bytes, std::size_t size);
 // The page could not have it read; the sentence is shown in its place.
 void mf_not_read(std::uint32_t ticket, const char* sentence, std::size_t size);
 
+// Some tools are in a later part of this program (web/split.mjs), which the page fetches when one of them is first
+// shown. After a frame: 1, once, if it is to be fetched.
+int mf_wants_later_part();
+// What came of it: 0 nothing yet, and it is not quick; 1 it is here; 2 it did not load.
+void mf_later_part(int outcome);
+
+// After a frame: the name of a file that the person wants to keep, or null; once. Name and text stay until the next call.
+const char* mf_to_save();
+std::size_t mf_to_save_name_size();
+const char* mf_to_save_text();
+std::size_t mf_to_save_text_size();
+
 // The address changed under a running page.
 void mf_query(const char* query, std::size_t query_size);
 

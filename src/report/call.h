@@ -16,6 +16,8 @@ inline constexpr std::size_t max_request_bytes = 64u << 20;
 //   read        bytes: the input; request: hints {fileName, platform, followers, locale}, or empty
 //   table       bytes: the input; no request
 //   analyze     request: {platform, followers, followersRange, locale, posts}; no bytes
+//   simulate    request: plan_request.h; no bytes
+//   pick        request: pick_request.h; bytes: the list of creators, if it says `roster: true`
 //   benchmarks  neither
 //   version     neither
 std::string call(std::string_view operation, std::string_view request_json, std::string_view bytes);

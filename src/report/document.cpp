@@ -76,6 +76,14 @@ void write_texts(JsonWriter& json, const char* key, const std::vector<std::strin
   json.end_array();
 }
 
+void write_mapping(JsonWriter& json, const std::vector<ingest::Mapping>& mapping) {
+  json.key("mapping").begin_array();
+  for (const ingest::Mapping& mapping : mapping) {
+    json.begin_object().key("column").text(mapping.column).key("field").text_or_null(mapping.field).end_object();
+  }
+  json.end_array();
+}
+
 void write_scheme_source(JsonWriter& json, const core::Scheme& scheme) {
   json.key("id").text(scheme.id);
   json.key("publisher").text(scheme.publisher);
@@ -116,11 +124,7 @@ void write_reading(JsonWriter& json, const ingest::Reading& reading) {
     json.begin_object().key("date").text(point.date).key("followers").number(point.followers).end_object();
   }
   json.end_array();
-  json.key("mapping").begin_array();
-  for (const ingest::Mapping& mapping : reading.mapping) {
-    json.begin_object().key("column").text(mapping.column).key("field").text_or_null(mapping.field).end_object();
-  }
-  json.end_array();
+  write_mapping(json, reading.mapping);
   json.key("skipped").begin_array();
   for (const ingest::Skipped& skipped : reading.skipped) {
     json.begin_object().key("row").number(static_cast<double>(skipped.row));

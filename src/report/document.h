@@ -26,6 +26,7 @@ void write_range(JsonWriter& json, const char* key, const std::optional<core::Co
 // "min" and "max"; no_upper_bound is not a number in JSON, null says it.
 void write_bounds(JsonWriter& json, std::optional<double> min, std::optional<double> max);
 void write_texts(JsonWriter& json, const char* key, const std::vector<std::string>& texts);
+void write_mapping(JsonWriter& json, const std::vector<ingest::Mapping>& mapping);
 // What a scheme is, without its bands.
 void write_scheme_source(JsonWriter& json, const core::Scheme& scheme);
 

@@ -89,7 +89,8 @@ void your_stats(Form& form, State& state) {
 
 }  // namespace
 
-void draw_am_i_micro(Form& form, State& state, Answers& answers) {
+void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
+  Answers& answers = all.micro;
   update(answers, state);
   const auto account = [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); };
   const auto stats = [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); };
@@ -103,7 +104,7 @@ void draw_am_i_micro(Form& form, State& state, Answers& answers) {
     form.columns(300, rest);
     readiness_card(form, state, answers);
     flags_card(form, state, answers);
-    reading_card(form, state);
+    reading_card(form, state.paste, state.file);
   };
   const auto verdict = [&] {
     update(answers, state);

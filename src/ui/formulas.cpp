@@ -48,6 +48,41 @@ constexpr Formula table[] = {
      "The mean drift of the follower count on a log scale, with a 90\xC2\xA0% interval from its changes over long "
      "stretches; the dates are those at which the line would be reached at the high, middle and low growth.",
      "Random walk with drift: Hyndman and Athanasopoulos, Forecasting: Principles and Practice."},
+    {"formula-funnel", "What a campaign brings",
+     "reach = followers \xC3\x97 reach rate, of each post that appears; impressions = reach \xC3\x97 frequency; clicks "
+     "= impressions "
+     "\xC3\x97 click rate; orders = clicks \xC3\x97 conversion rate; net revenue = orders \xC3\x97 order value "
+     "\xC3\x97 (1 \xE2\x88\x92 discount) \xC3\x97 (1 \xE2\x88\x92 "
+     "returns); contribution = net revenue \xC3\x97 margin \xC3\x97 incrementality \xC3\x97 repeat factor; profit = "
+     "contribution \xE2\x88\x92 all "
+     "costs; ROI = profit \xC3\xB7 costs.",
+     "In general use; other sites leave out parts of it, see Plan a campaign."},
+    {"formula-odds", "Odds of a campaign",
+     "Each input that is a range is drawn thousands of times: amounts log-normal, rates logit-normal, the ends of the "
+     "range being their 5 % and 95 % points. What belongs to a creator (followers, engagement, reach, whether a post "
+     "appears) is drawn for each creator, all else once for the campaign: many creators even out the first and never "
+     "the second.",
+     "Monte Carlo on a scrambled Sobol\xE2\x80\x99 sequence; the same seed gives the same answer."},
+    {"formula-unique", "Unique reach",
+     "market \xC3\x97 (1 \xE2\x88\x92 the product, over the creators, of (1 \xE2\x88\x92 people reached \xC3\xB7 "
+     "market)). Without a market size the sum "
+     "is shown, which is the most that it can be.",
+     "Sainsbury\xE2\x80\x99s formula, in general use in media planning."},
+    {"formula-break-even", "Break-even and highest fee",
+     "Orders: costs \xC3\xB7 what one order contributes. Highest fee: the one at which the median profit is 0; and the "
+     "one at "
+     "which profit is as likely as asked for.",
+     "In general use; the fee by chance is ours."},
+    {"formula-updated", "What results teach",
+     "Clicks of impressions and orders of clicks move the planned range of the rate as counts of successes do; "
+     "averages "
+     "move it the more, the more posts or orders they are taken over.",
+     "Bayes\xE2\x80\x99 rule, in general use in statistics."},
+    {"formula-pick", "Best set of creators",
+     "Of all sets within the budget and the other bounds the one with the highest expected value, by branch and bound: "
+     "whole branches are left out only where no set in them can be better. Unique reach becomes a sum by its "
+     "logarithm.",
+     "Integer programming, in general use."},
 };
 
 }  // namespace

@@ -73,7 +73,7 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
 }
 
 std::string result_of(const core::SiteAnswer& site, std::string_view currency) {
-  if (!site.result) return "needs " + joined(site.needs);
+  if (!site.result) return site.needs.empty() ? std::string("no answer") : "needs " + joined(site.needs);
   if (site.unit == "fraction") return digits(*site.result * 100, 3) + "\xC2\xA0%";
   if (site.unit == "money") return rounded_money(*site.result, currency);
   return rounded(*site.result) + (site.unit.empty() ? "" : " ") + std::string(site.unit);

@@ -304,7 +304,7 @@ void list(Form& form, State& state) {
 
 }  // namespace
 
-void draw_numbers(Form& form, State& state) {
+void draw_numbers(Form& form, State& state, AllAnswers& /*answers*/) {
   const auto find = [&] { form.card("finder", "Find a number", [&] { finder(form, state); }); };
   const auto results = [&] { form.card("numbers", "Numbers", [&] { list(form, state); }); };
   if (form.one_column()) {

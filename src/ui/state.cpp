@@ -97,7 +97,8 @@ void read_paste(State& state, const std::string& pasted, Source& paste, bool is_
 Waiting end_of_waiting(State& state, Source& source) {
   ++state.revision;
   Waiting waiting = *std::move(source.waiting);
-  source = {.name = waiting.name, .reading = {}, .error = {}, .waiting = {}};
+  source = {};
+  source.name = waiting.name;
   return waiting;
 }
 
@@ -198,8 +199,10 @@ State state_from_query(std::string_view query) {
 
 void begin_anew(State& state, std::string_view query) {
   const std::uint64_t revision = state.revision;  // goes on: tickets and answers of the old state are none of the new
+  const LaterPart later_part = state.later_part;
   state = state_from_query(query);
   state.revision = revision + 1;
+  state.later_part = later_part;
 }
 
 std::string query_of(const State& state) {
@@ -263,6 +266,7 @@ void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   const Waiting waiting = end_of_waiting(state, *source);
   if (result) {
     source->reading = std::move(*result);
+    source->ticket = ticket;
     if (source == &state.paste || source == &state.file) take_over(state, *source->reading, ticket);
   } else if (!waiting.is_being_typed) {
     source->error = result.error();
@@ -283,11 +287,13 @@ void clear(State& state) {
   empty.counted = state.counted;
   empty.tool = state.tool;
   empty.hidden = std::move(state.hidden);
+  empty.later_part = state.later_part;
   empty.replacements = std::move(state.replacements);
   empty.locked = std::move(state.locked);
   empty.campaign_address = std::move(state.campaign_address);
   empty.pick_address = std::move(state.pick_address);
   empty.campaign = std::move(state.campaign);
+  empty.pick = std::move(state.pick);
   empty.results = std::move(state.results);
   empty.roster = std::move(state.roster);
   empty.revision = state.revision + 1;

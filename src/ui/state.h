@@ -13,6 +13,7 @@
 #include "core/readiness.h"
 #include "ingest/reading.h"
 #include "ui/campaign_state.h"
+#include "ui/pick_state.h"
 
 namespace mf::ui {
 
@@ -34,6 +35,7 @@ struct Waiting {
 struct Source {
   std::string name;  // the file's name; empty for the paste box
   std::optional<ingest::Reading> reading;
+  Ticket ticket = 0;  // of the reading; 0 without one
   std::optional<Error> error;
   // Given after that. All above stays until the answer comes, so that a quick one changes the page once and not twice.
   std::optional<Waiting> waiting;
@@ -51,6 +53,9 @@ struct Given {
 
 enum class Tool { micro, campaign, pick, numbers };
 
+// The later part of the page's program, which holds some of the tools. Where the program is one piece it is here.
+enum class LaterPart { here, not_asked_for, awaited, takes_long, failed };
+
 // What the Numbers tool lists.
 struct NumbersView {
   enum class Kind { figures, claims, formulas };
@@ -65,11 +70,18 @@ struct NumbersView {
 // Which actions an engagement rate adds up.
 enum class Counted { likes_and_comments, all_given, likes };
 
+// A file for the person to keep, made by a tool and waiting for the page to save it.
+struct Keepsake {
+  std::string name;
+  std::string text;
+};
+
 struct State {
   Tool tool = Tool::micro;
   std::vector<Tool> hidden;  // tools that an embedding page leaves out
-  std::string pasted;        // as typed
-  std::string followers;     // as typed
+  LaterPart later_part = LaterPart::here;
+  std::string pasted;     // as typed
+  std::string followers;  // as typed
   core::Platform platform = core::Platform::instagram;
   Counted counted = Counted::likes_and_comments;
   Source paste;
@@ -83,8 +95,10 @@ struct State {
   std::string campaign_address;
   std::string pick_address;
   CampaignState campaign;
-  Given results;                    // of a campaign: its posts
-  Given roster;                     // creators to pick from
+  PickState pick;
+  Given results;  // of a campaign: its posts
+  Given roster;   // creators to pick from
+  std::optional<Keepsake> to_save;
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from

@@ -1,5 +1,5 @@
 // What the first load costs: every file that Chromium asks for when a page is opened, raw and as brotli. And what more it
-// asks for when something is first given to read.
+// asks for when a later tool is first opened, and when something is first given to read.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -33,7 +33,11 @@ const measured = async (names) => {
   return { files, raw: files.reduce((sum, file) => sum + file.raw, 0), brotli: files.reduce((sum, file) => sum + file.brotli, 0) }
 }
 
-/** What Chromium asks for until the tool is there and the network is quiet, and after that for a first paste. @param {string} start */
+/**
+ * What Chromium asks for until the tool is there and the network is quiet, after that for a later tool, and after that for
+ * a first paste.
+ * @param {string} start
+ */
 const loadsOf = async (start) => {
   const page = chromiumPage(browser)
   const quiet = async () => {
@@ -44,11 +48,19 @@ const loadsOf = async (start) => {
   await page.open(new URL(start, site.url).href)
   await page.byRole('textbox', 'Followers')
   const first = await quiet()
+  await (await page.byRole('button', 'Numbers')).click()
+  await page.byRole('textbox', 'Search')
+  const withLater = await quiet()
+  await (await page.byRole('button', 'Am I micro?')).click()
   await (await page.byRole('textbox', 'Paste your profile or stats')).fill('12.3K followers')
   await page.byRole('region', 'What was read')
   const all = await quiet()
   await page.close()
-  return { first: await measured(first), paste: await measured(all.filter((name) => !first.includes(name))) }
+  return {
+    first: await measured(first),
+    later: await measured(withLater.filter((name) => !first.includes(name))),
+    paste: await measured(all.filter((name) => !withLater.includes(name))),
+  }
 }
 
 /** @param {string} title @param {Awaited<ReturnType<typeof measured>>} load */
@@ -60,22 +72,27 @@ const print = (title, load) => {
 /** @type {Record<string, Awaited<ReturnType<typeof measured>>>} */
 const loads = {}
 /** @type {Record<string, Awaited<ReturnType<typeof measured>>>} */
+const laters = {}
+/** @type {Record<string, Awaited<ReturnType<typeof measured>>>} */
 const pastes = {}
 for (const start of ['index.html', 'embed.html']) {
-  const { first, paste } = await loadsOf(start)
+  const { first, later, paste } = await loadsOf(start)
   loads[start] = first
+  laters[start] = later
   pastes[start] = paste
   print(`First load of ${start}, bytes`, first)
   console.log(
     `${(first.brotli / gate).toFixed(2)} × the gate (${gate.toLocaleString('en')}), ` +
       `${(first.brotli / smallestImguiPage).toFixed(2)} × the smallest Dear ImGui page (${smallestImguiPage.toLocaleString('en')})\n`,
   )
+  print(`What opening a later tool adds to ${start}, bytes`, later)
+  console.log('')
   print(`What a first paste or file adds to ${start}, bytes`, paste)
   console.log('')
 }
 await browser.close()
 await site.close()
-await record('size', { loads, pastes, gate, smallestImguiPage })
+await record('size', { loads, laters, pastes, gate, smallestImguiPage })
 for (const [start, load] of Object.entries(loads)) {
   if (load.brotli <= gate) continue
   console.error(`The first load of ${start} is ${(load.brotli - gate).toLocaleString('en')} bytes over the gate.`)

@@ -32,6 +32,24 @@ const states = {
       await complaint(page)
     },
   },
+  campaign: { address: '#tool=campaign', field: 'Order value' },
+  'campaign-sample': {
+    address: '#tool=campaign',
+    field: 'Order value',
+    act: async (page) => {
+      await (await page.byRole('button', 'Try a sample')).click()
+      await (await page.byRole('button', 'One macro instead')).click()
+      await page.byRole('table', /side by side/)
+    },
+  },
+  pick: {
+    address: '#tool=pick',
+    field: 'Budget',
+    act: async (page) => {
+      await (await page.byRole('button', 'Try a sample')).click()
+      await page.byRole('heading', /^Pick \d+ of 24/)
+    },
+  },
   numbers: { address: '#tool=numbers&figure=B0386-value-250', field: 'Search' },
   claims: { address: '#tool=numbers', field: 'Search', act: async (page) => (await page.byRole('radio', 'Claims')).click() },
   embed: { address: 'embed.html?tool=micro&platform=instagram&followers=12300', act: verdict },

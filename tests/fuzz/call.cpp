@@ -10,7 +10,7 @@
 #include "report/json.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr std::array<std::string_view, 4> operations = {"analyze", "read", "table", "benchmarks"};
+  constexpr std::array<std::string_view, 6> operations = {"analyze", "read", "table", "benchmarks", "simulate", "pick"};
   if (size < 3) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 3, size - 3);
   const std::size_t request_size = (data[1] * std::size_t{256} + data[2]) % (text.size() + 1);

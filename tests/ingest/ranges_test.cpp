@@ -76,6 +76,7 @@ TEST_CASE("one number is an exact value, and nothing typed is nothing given") {
 TEST_CASE("a minus before the first digit is a sign, and is left to the plan's own check") {
   CHECK(typed("-5", as(Quantity::factor)) == Uncertain::exact(-5));
   CHECK(typed("\u22125", as(Quantity::money)) == Uncertain::exact(-5));
+  CHECK(typed("-$5", as(Quantity::money)) == Uncertain::exact(-5));
   CHECK(typed("-5 to 3", as(Quantity::factor)) == Uncertain{-5, 3});
   CHECK(typed("-5 - -2", as(Quantity::factor)) == Uncertain{-5, -2});
   CHECK(typed("1e-5", as(Quantity::factor)).low == doctest::Approx(1e-5));

@@ -10,28 +10,16 @@
 
 #include "core/benchmarks.h"
 #include "core/claims.h"
+#include "reply.h"
 #include "report/json.h"
 
+using mf::report::at;
 using mf::report::call;
 using mf::report::Json;
+using mf::report::reply;
+using mf::report::text;
 
 namespace {
-
-Json reply(std::string_view operation, std::string_view request = {}, std::string_view bytes = {}) {
-  Json document = Json::parse(call(operation, request, bytes), nullptr, false);
-  REQUIRE_FALSE(document.is_discarded());
-  REQUIRE(document.is_object());
-  REQUIRE(document.size() == 1);
-  return document;
-}
-
-// The value at a JSON pointer; null where there is none.
-Json at(const Json& document, const char* pointer) {
-  const Json::json_pointer place(pointer);
-  return document.contains(place) ? document.at(place) : Json();
-}
-
-std::string text(const Json& value) { return value.is_string() ? value.get<std::string>() : std::string(); }
 
 void check_refused(std::string_view request, const char* code, const char* field) {
   CAPTURE(std::string(request.substr(0, 200)));

@@ -1,25 +1,25 @@
 // @ts-check
-// Adds the reader's script (reader.mjs) to the page when something is to be read.
-
-/** @typedef {import('./reader.mjs').Reader} Reader */
+// Adds a script of this site to the page when it is first needed: the reader (reader.mjs), the later part (later.mjs).
 
 /**
  * Loads at its first call. When that fails, the next call tries again.
+ * @template T
  * @param {Document} document
  * @param {string} address of the script, as the page would write it
- * @returns {() => Promise<Reader>}
+ * @param {string} left the global variable that it leaves
+ * @returns {() => Promise<T>}
  */
-export function readerScript(document, address) {
-  /** @type {Promise<Reader> | undefined} */
+export function ownScript(document, address, left) {
+  /** @type {Promise<T> | undefined} */
   let loaded
-  return () => (loaded ??= added(document, address).catch((reason) => {
+  return () => (loaded ??= /** @type {Promise<T>} */ (added(document, address, left)).catch((reason) => {
     loaded = undefined
     throw reason
   }))
 }
 
-/** @param {Document} document @param {string} address @returns {Promise<Reader>} */
-const added = (document, address) =>
+/** @param {Document} document @param {string} address @param {string} left @returns {Promise<any>} */
+const added = (document, address, left) =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script')
     const failed = () => {
@@ -27,8 +27,8 @@ const added = (document, address) =>
       reject(new Error(`${script.src} did not load`))
     }
     script.onload = () => {
-      const { microfluenceReader } = /** @type {{microfluenceReader?: Reader}} */ (globalThis)
-      if (microfluenceReader) resolve(microfluenceReader)
+      const value = /** @type {Record<string, any>} */ (globalThis)[left]
+      if (value) resolve(value)
       else failed() // some other page in its place
     }
     script.onerror = failed
@@ -39,16 +39,19 @@ const added = (document, address) =>
   })
 
 /**
- * From here on this page may add that one script and no other. The embed's own policy has to let its script add any,
+ * From here on this page may add these scripts and no others. The embed's own policy has to let its script add any,
  * since the page's address, which a policy would name, is known only here.
  * @param {Document} document
- * @param {string} address
+ * @param {string[]} addresses
  */
-export function allowOnly(document, address) {
+export function allowOnly(document, addresses) {
   if (!document.baseURI.startsWith('http')) return // a file on somebody's disk has no address that a policy could name
-  const { origin, pathname } = new URL(address, document.baseURI)
+  const sources = addresses.map((address) => {
+    const { origin, pathname } = new URL(address, document.baseURI)
+    return `${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')}`
+  })
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
-  policy.content = `script-src ${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')} 'wasm-unsafe-eval'`
+  policy.content = `script-src ${sources.join(' ')} 'wasm-unsafe-eval'`
   document.head.append(policy)
 }

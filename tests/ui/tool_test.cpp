@@ -1,0 +1,61 @@
+#include "ui/tool.h"
+
+#include <doctest/doctest.h>
+
+#include "screen.h"
+
+namespace mf::ui {
+namespace {
+
+TEST_SUITE("Tools of the later part") {
+  TEST_CASE("A program of one piece never asks for it") {
+    Screen screen("tool=numbers");
+    CHECK_FALSE(asks_for_later_part(screen.state()));
+    CHECK(screen.node("search") != nullptr);
+  }
+
+  TEST_CASE("It is asked for once, when a tool of it is shown") {
+    Screen screen;
+    screen.state().later_part = LaterPart::not_asked_for;
+    screen.type("followers", "12300");
+    CHECK_FALSE(asks_for_later_part(screen.state()));
+    screen.press("tools-3");
+    CHECK(screen.node("search") == nullptr);
+    CHECK(asks_for_later_part(screen.state()));
+    CHECK_FALSE(asks_for_later_part(screen.state()));
+    CHECK(screen.node("later-part") == nullptr);  // it may be quick
+
+    screen.state().later_part = LaterPart::takes_long;
+    screen.resize(1000);
+    CHECK(screen.text("later-part") == "Loading this tool\u2026");
+    CHECK((screen.node("later-part")->flags & form::flag_status) != 0);
+
+    screen.state().later_part = LaterPart::here;
+    screen.resize(1200);
+    CHECK(screen.node("search") != nullptr);
+  }
+
+  TEST_CASE("Where it did not load a sentence says so, and a press asks again") {
+    Screen screen("tool=numbers");
+    screen.state().later_part = LaterPart::failed;
+    screen.resize(1000);
+    CHECK(screen.text("later-part").find("This tool did not load.") == 0);
+    CHECK((screen.node("later-part")->flags & form::flag_alert) != 0);
+    CHECK_FALSE(asks_for_later_part(screen.state()));
+    screen.press("later-part-again");
+    CHECK(asks_for_later_part(screen.state()));
+    CHECK(screen.node("later-part") == nullptr);
+  }
+
+  TEST_CASE("What it came to outlasts a new address and clearing") {
+    Screen screen;
+    screen.state().later_part = LaterPart::awaited;
+    begin_anew(screen.state(), "tool=numbers");
+    CHECK(screen.state().later_part == LaterPart::awaited);
+    clear(screen.state());
+    CHECK(screen.state().later_part == LaterPart::awaited);
+  }
+}
+
+}  // namespace
+}  // namespace mf::ui
