@@ -70,8 +70,8 @@ function program(request, answer) {
   const open = answer.creators.filter(({ reason }) => reason === null)
   const sum = (/** @type {typeof open} */ some, /** @type {(creator: typeof open[number]) => number} */ of) => some.map((one) => `+ ${of(one)} x${one.row}`).join('\n')
   /** @type {string[]} */
-  const rows = [`budget: ${sum(open, ({ cost }) => Math.round(100 * cost))} <= ${Math.round(100 * request.budget)}`]
-  const bound = (/** @type {Record<string, number> | undefined} */ bounds, /** @type {'tier' | 'platform'} */ key, /** @type {string} */ sign) => {
+  const rows = [`budget: ${sum(open, ({ cost }) => Math.round(100 * cost))} <= ${Math.round(100 * Number(request.budget))}`]
+  const bound = (/** @type {Record<string, number> | null | undefined} */ bounds, /** @type {'tier' | 'platform'} */ key, /** @type {string} */ sign) => {
     for (const [name, count] of Object.entries(bounds ?? {})) {
       const some = open.filter((creator) => creator[key] === name)
       if (some.length > 0) rows.push(`r${rows.length}: ${sum(some, () => 1)} ${sign} ${count}`)
@@ -97,7 +97,8 @@ function timed(work) {
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]
 
 const mf = await load()
-const highs = await highsLoader()
+/** @type {import('highs').LegacyHighs} */
+const highs = await /** @type {any} */ (highsLoader)()
 const alone = { stabilityDraws: 0, planB: false, nextDollar: false }
 const cases = Array.from({ length: rosters }, (_, index) => roster(index))
 for (const { request } of cases.slice(-20)) {
@@ -113,7 +114,8 @@ const rows = cases.map(({ kind, request }, index) => {
     const text = program(request, listing)
     const { result: solution, ms: msOfHighs } = timed(() => highs.solve(text, { mip_rel_gap: 0, mip_abs_gap: 0, time_limit: secondsForHighs }))
     const finished = solution.Status === 'Optimal'
-    const taken = listing.creators.filter(({ row }) => Number(solution.Columns[`x${row}`]?.Primal ?? 0) > 0.5)
+    const part = (/** @type {number} */ row) => /** @type {any} */ (solution.Columns[`x${row}`])?.Primal ?? 0
+    const taken = listing.creators.filter(({ row }) => part(row) > 0.5)
     const value = taken.reduce((sum, creator) => sum + creator.value, 0)
     return { index, kind, creators: request.creators?.length, ms, msOfAll, msOfHighs, finished, ours: Number(answer.value), highs: value, proven: answer.optimal, feasible: true }
   }
