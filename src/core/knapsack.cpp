@@ -140,7 +140,8 @@ void KnapsackSearch::Work::begin() {
   // In the largest common unit of the costs: with fees of $100, $150 and $200 a budget of $980 is one of $950.
   if (cost_unit == 0) cost_unit = 1;
   value_scale = scale_of(largest_value);
-  cost_scale = scale_of(static_cast<double>(largest_cost / cost_unit));
+  const std::int64_t largest_units = largest_cost / cost_unit;
+  cost_scale = scale_of(static_cast<double>(largest_units));
   base_value = 0;
   for (std::size_t i = 0; i < problem.items.size(); ++i) {
     if (settled[i] == 2) base_value += problem.items[i].value / value_scale;
@@ -197,7 +198,8 @@ std::optional<Relaxation> KnapsackSearch::Work::relax(const std::vector<std::siz
   // A row for each bound that could matter.
   bool possible = outside_left >= 0;
   std::vector<RelaxedRow> rows;
-  rows.push_back({0, static_cast<double>(std::min(outside_left / cost_unit, cost_within)) / cost_scale});
+  const std::int64_t room = std::min(outside_left / cost_unit, cost_within);
+  rows.push_back({0, static_cast<double>(room) / cost_scale});
   const auto row_for = [&](const GroupLimits& limits, std::size_t already, std::size_t open) {
     possible = possible && already <= limits.most && already + open >= limits.least;
     if (!possible || (limits.least <= already && limits.most - already >= open)) return Relaxation::no_row;
@@ -226,7 +228,8 @@ std::optional<Relaxation> KnapsackSearch::Work::relax(const std::vector<std::siz
   relaxed.reserve(items.size());
   for (const std::size_t i : items) {
     const KnapsackItem& item = problem.items[i];
-    relaxed.push_back({item.value / value_scale, static_cast<double>(item.cost / cost_unit) / cost_scale,
+    const std::int64_t units = item.cost / cost_unit;
+    relaxed.push_back({item.value / value_scale, static_cast<double>(units) / cost_scale,
                        item.group[0] * row_of[1].size() + item.group[1]});
   }
   return Relaxation(std::move(relaxed), std::move(kinds), std::move(rows));
