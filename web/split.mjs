@@ -19,7 +19,7 @@ import { linkedProgram, SECTION, sectionsOf, segmentsOf } from './linked.mjs'
 
 const [binaryen, linkedFile, wholeFile, firstFile, laterFile, ...doors] = process.argv.slice(2)
 // What clang gives WebAssembly by default; the browsers of the last years have it.
-const features = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext']
+const features = ['bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'simd']
 
 const fail = (/** @type {string} */ sentence) => {
   console.error(`web/split.mjs: ${sentence}`)

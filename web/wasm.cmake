@@ -21,7 +21,7 @@ endforeach()
 
 # The page's program: linked whole, then cut in two. What only these functions lead to is the later part, which the page
 # fetches when it first calls one of them. Natively and in the tests the program is one piece.
-set(later_doors mf::ui::draw_campaign mf::ui::draw_numbers)
+set(later_doors mf::ui::draw_campaign mf::ui::draw_pick mf::ui::draw_numbers)
 
 add_library(mf_page OBJECT ${page_sources})
 target_link_libraries(mf_page PRIVATE mf_small imgui_headers)

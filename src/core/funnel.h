@@ -1,5 +1,5 @@
-// The formulas of a campaign, each once. They are computed with three kinds of numbers: with what is known before
-// drawing (known.h), and with two draws at once (Doubles).
+// The formulas of a campaign, each once. They are computed with two kinds of numbers: with what is known before
+// anything is drawn (known.h), and with four draws at once (Floats).
 #pragma once
 
 #include <array>
@@ -12,25 +12,27 @@
 
 namespace mf::core {
 
-// [SECTION] What the three kinds of numbers have in common
+// [SECTION] What both kinds of numbers have in common
 
 inline double larger(double a, double b) { return a < b ? b : a; }
 inline double smaller(double a, double b) { return b < a ? b : a; }
-inline Doubles larger(Doubles a, Doubles b) { return select(a < b, b, a); }
-inline Doubles smaller(Doubles a, Doubles b) { return select(b < a, b, a); }
+inline Floats larger(Floats a, Floats b) { return select(a < b, b, a); }
+inline Floats smaller(Floats a, Floats b) { return select(b < a, b, a); }
 inline Known larger(const Known& a, const Known& b) {
   if (a.missing || b.missing) return Known::unknown();
+  if (b.is_constant() && a.most <= b.factor) return b;
   return a.is_constant() && b.is_constant() ? Known(larger(a.factor, b.factor)) : known::combined('>', a, b);
 }
 inline Known smaller(const Known& a, const Known& b) {
   if (a.missing || b.missing) return Known::unknown();
+  if (b.is_constant() && a.most <= b.factor) return a;
   return a.is_constant() && b.is_constant() ? Known(smaller(a.factor, b.factor)) : known::combined('<', a, b);
 }
 
 // a / b; where b is not above 0 there is no ratio, and infinity stands for it.
 inline double ratio(double a, double b) { return b > 0 ? a / b : std::numeric_limits<double>::infinity(); }
-inline Doubles ratio(Doubles a, Doubles b) {
-  return select(b > all(0.0), a / b, all(std::numeric_limits<double>::infinity()));
+inline Floats ratio(Floats a, Floats b) {
+  return select(b > all(0.0F), a / b, all(std::numeric_limits<float>::infinity()));
 }
 inline Known ratio(const Known& a, const Known& b) {
   if (b.is_constant() && !(b.factor > 0)) return a.missing ? a : Known(std::numeric_limits<double>::infinity());
@@ -43,9 +45,9 @@ inline double most_of(double available, double each) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   return each > 0 ? available / each : available < 0 ? -infinity : infinity;
 }
-inline Doubles most_of(Doubles available, Doubles each) {
-  const Doubles infinity = all(std::numeric_limits<double>::infinity());
-  return select(each > all(0.0), available / each, select(available < all(0.0), -infinity, infinity));
+inline Floats most_of(Floats available, Floats each) {
+  const Floats infinity = all(std::numeric_limits<float>::infinity());
+  return select(each > all(0.0F), available / each, select(available < all(0.0F), -infinity, infinity));
 }
 inline Known most_of(const Known& available, const Known& each) {
   if (available.missing || each.missing) return Known::unknown();
@@ -55,24 +57,33 @@ inline Known most_of(const Known& available, const Known& each) {
 }
 
 // A line of a bill that nobody knows is left out of it.
-inline Doubles or_nothing(Doubles value) { return value; }
+inline Floats or_nothing(Floats value) { return value; }
 inline Known or_nothing(const Known& value) { return value.missing ? Known(0.0) : value; }
+
+// The chance that at least one of two independent things happens. Small chances lose no digits in it, as they would in
+// 1 - (1 - a) (1 - b).
+template <class Number>
+Number either(const Number& a, const Number& b) {
+  return a + b - a * b;
+}
 
 // The share of people who see at least one of k posts that each reach the share x of them; a fraction of a post counts
 // as that share of one more.
 inline double share_reached(double x, double k) {
   if (k == 1) return x;
   auto posts = static_cast<unsigned>(k);
-  const double rest = k - static_cast<double>(posts);
-  double missed = 1 - rest * x;
-  for (double power = 1 - x; posts > 0; posts /= 2, power *= power) {
-    if (posts % 2 == 1) missed *= power;
+  double share = (k - static_cast<double>(posts)) * x;
+  for (; posts > 0; posts /= 2, x = either(x, x)) {
+    if (posts % 2 == 1) share = either(share, x);
   }
-  return 1 - missed;
+  return share;
 }
-inline Doubles share_reached(Doubles x, Doubles k) {
-  if (!any(k != all(1.0))) return x;
-  return Doubles{share_reached(x[0], k[0]), share_reached(x[1], k[1])};
+inline Floats share_reached(Floats x, Floats k) {
+  if (!any(k != all(1.0F))) return x;
+  for (int lane = 0; lane < 4; ++lane) {
+    x[lane] = static_cast<float>(share_reached(static_cast<double>(x[lane]), static_cast<double>(k[lane])));
+  }
+  return x;
 }
 inline Known share_reached(const Known& x, const Known& k) {
   if (x.missing || k.missing) return Known::unknown();
@@ -80,21 +91,13 @@ inline Known share_reached(const Known& x, const Known& k) {
   return x.is_constant() && k.is_constant() ? Known(share_reached(x.factor, k.factor)) : known::combined('s', x, k);
 }
 
-// x, so many times by itself.
-template <class Number>
-Number power(const Number& x, std::size_t times) {
-  Number result = x;
-  for (std::size_t i = 1; i < times; ++i) result = result * x;
-  return result;
-}
-
 template <class Number>
 Number constant(double value) {
   return Number(value);
 }
 template <>
-inline Doubles constant<Doubles>(double value) {
-  return all(value);
+inline Floats constant<Floats>(double value) {
+  return all(static_cast<float>(value));
 }
 
 // [SECTION] Creators
@@ -112,7 +115,7 @@ struct Crew {
   Number followers = constant<Number>(0);  // counted once for each post
   Number reach = constant<Number>(0);
   Number engagements = constant<Number>(0);
-  Number distinct = constant<Number>(0);  // people reached by each, added up; of a market the share that none reaches
+  Number distinct = constant<Number>(0);  // people reached by each, added up; of a market the share that any reaches
 };
 inline constexpr std::size_t crew_size = 6;
 
@@ -130,16 +133,17 @@ void join(Crew<Number>& crew, const Member<Number>& one, std::size_t alike, cons
   const Number followers = posts * one.followers;
   const Number reach = followers * one.reach_rate;
   const Number engagements = (rules.engagement_by_reach ? reach : followers) * one.engagement_rate;
-  const Number reach_of_a_post = one.followers * one.reach_rate;
-  const Number audience = larger(one.followers, reach_of_a_post);
-  const Number reached = one.shows * audience * share_reached(smaller(one.reach_rate, unity), one.posts);
+  // Of a post that reaches more people than follow, the followers are those reached.
+  const Number reached = one.shows * share_reached(smaller(one.reach_rate, unity), one.posts) * one.followers *
+                         larger(one.reach_rate, unity);
   crew.posting = crew.posting + count * one.shows;
   crew.posts = crew.posts + count * posts;
   crew.followers = crew.followers + count * followers;
   crew.reach = crew.reach + count * reach;
   crew.engagements = crew.engagements + count * engagements;
   if (rules.has_market) {
-    crew.distinct = crew.distinct * power<Number>(unity - smaller(reached / market, unity), alike);
+    const Number share = smaller(reached / market, unity);
+    for (std::size_t i = 0; i < alike; ++i) crew.distinct = either(crew.distinct, share);
   } else {
     crew.distinct = crew.distinct + count * reached;
   }

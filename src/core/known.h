@@ -15,13 +15,15 @@ struct Known {
   double factor = 0;         // of a constant its value
   std::uint32_t inputs = 0;  // that a drawn number follows from: a bit for each
   bool missing = false;
+  double most = std::numeric_limits<double>::infinity();  // of a drawn number as it was drawn, where that is known
 
   Known() = default;
   Known(double value) : factor(value) {}
-  static Known drawn(std::uint64_t shape, std::uint32_t inputs) {
+  static Known drawn(std::uint64_t shape, std::uint32_t inputs, double most = std::numeric_limits<double>::infinity()) {
     Known known(1.0);
     known.shape = shape;
     known.inputs = inputs;
+    known.most = most;
     return known;
   }
   static Known unknown() {
@@ -83,6 +85,7 @@ inline Known operator/(const Known& a, const Known& b) {
   if (a.missing || b.missing) return Known::unknown();
   if (b.is_drawn()) return known::combined('/', a, b);
   Known quotient = a;
+  quotient.most = std::numeric_limits<double>::infinity();
   quotient.factor = a.factor / b.factor;
   return quotient;
 }

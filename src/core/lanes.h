@@ -11,12 +11,9 @@ namespace mf::core {
 using Floats = float __attribute__((vector_size(16)));
 using Integers = std::int32_t __attribute__((vector_size(16)));
 using Words = std::uint32_t __attribute__((vector_size(16)));
-using Doubles = double __attribute__((vector_size(16)));
-using Longs = std::int64_t __attribute__((vector_size(16)));
 
 inline Floats all(float value) { return Floats{value, value, value, value}; }
 inline Words all(std::uint32_t value) { return Words{value, value, value, value}; }
-inline Doubles all(double value) { return Doubles{value, value}; }
 
 // From and to memory that need not be aligned.
 template <class Lanes, class Value>
@@ -32,15 +29,17 @@ void store(Value* to, Lanes lanes) {
 
 // Where the comparison holds `yes`, else `no`.
 inline Floats select(Integers where, Floats yes, Floats no) { return where ? yes : no; }
-inline Doubles select(Longs where, Doubles yes, Doubles no) { return where ? yes : no; }
 
+// Of a vector whose lanes are all zeros or not.
 template <class Mask>
 bool any(Mask where) {
+#ifdef __wasm_simd128__
+  return __builtin_wasm_any_true_v128(std::bit_cast<__attribute__((vector_size(16))) signed char>(where));
+#else
+  using Longs = std::int64_t __attribute__((vector_size(16)));
   const Longs halves = std::bit_cast<Longs>(where);
   return (halves[0] | halves[1]) != 0;
+#endif
 }
-
-inline Doubles lower_half(Floats four) { return Doubles{four[0], four[1]}; }
-inline Doubles upper_half(Floats four) { return Doubles{four[2], four[3]}; }
 
 }  // namespace mf::core

@@ -1,7 +1,6 @@
 #include "core/order_statistics.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "core/lanes.h"
@@ -9,48 +8,18 @@
 namespace mf::core {
 namespace {
 
-// Values are counted in buckets of equal width, a little more than the middle 98 % of them in all but the first and the
-// last, which take the rest. Only the few values in the buckets of the wanted ranks are then looked at.
-constexpr std::size_t bucket_count = 1'024;
-constexpr std::size_t pilot_size = 128;
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::size_t pilot_size = 64;
+constexpr std::size_t most_buckets = 4'096;
+constexpr std::size_t values_of_bucket = 16;  // about
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+// Added to a small number it leaves that number, rounded, in the lowest bits.
+constexpr float rounds = 0x1p23F;
 
 using Shorts = std::uint16_t __attribute__((vector_size(16)));
 using Hits = std::int16_t __attribute__((vector_size(16)));
 
-// Which bucket a value belongs to: never a lower one for a higher value.
-struct Buckets {
-  double from = 0;
-  double per_unit = 0;  // 0: all values are one bucket
-
-  // Added to a small number it leaves that number, rounded, in the lowest bits.
-  static constexpr double rounds = 0x1p52;
-
-  Longs of(Doubles values) const {
-    const Doubles last = all(static_cast<double>(bucket_count - 1));
-    Doubles at = (values - all(from)) * all(per_unit);
-    at = select(at > all(0.0), at, all(0.0));
-    at = select(at < last, at, last);
-    return std::bit_cast<Longs>(at + all(rounds));
-  }
-};
-
-Buckets buckets_for(std::span<const double> values) {
-  std::array<double, pilot_size> pilot{};
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < std::min(values.size(), pilot_size); ++i) {
-    if (values[i] > -infinity && values[i] < infinity) pilot[size++] = values[i];
-  }
-  if (size < 4) return {};
-  std::sort(pilot.begin(), pilot.begin() + static_cast<std::ptrdiff_t>(size));
-  const double low = pilot[1];
-  const double high = pilot[size - 2];
-  if (!(high > low)) return {};
-  const double margin = (high - low) / 16;
-  return {low - margin, static_cast<double>(bucket_count - 2) / (high - low + 2 * margin)};
-}
-
-// A wanted value: the rank-th, which lies in a bucket with so many values before it.
+// A wanted value: the rank-th, in a bucket with so many values before it.
 struct Wanted {
   std::size_t rank = 0;
   std::size_t bucket = 0;
@@ -59,68 +28,97 @@ struct Wanted {
 
 }  // namespace
 
-void OrderStatistics::look_at(std::span<const double> values, std::span<const double> levels, Infinity infinite) {
-  const std::size_t n = values.size();
-  const Buckets buckets = buckets_for(values);
-  buckets_.resize(n + 8);
-  std::array<std::uint32_t, bucket_count> counts{};
+OrderStatistics::OrderStatistics(std::size_t size, Infinity infinity)
+    : infinity_(infinity),
+      values_(std::make_unique_for_overwrite<float[]>(size)),
+      buckets_(std::make_unique_for_overwrite<std::uint16_t[]>(size)),
+      counts_(std::min(most_buckets, size / values_of_bucket + 3)) {}
 
-  Doubles sums[2] = {};
-  Longs left_out = {};
-  const auto count = [&](std::size_t i, Doubles two, Doubles& sum) {
-    const Longs at = buckets.of(two);
-    const auto first = static_cast<std::uint16_t>(at[0]);
-    const auto second = static_cast<std::uint16_t>(at[1]);
-    counts[first] += 1;
-    counts[second] += 1;
-    buckets_[i] = first;
-    buckets_[i + 1] = second;
-    const Longs finite = two < all(infinity);
-    sum += select(finite, two, Doubles{});
-    left_out += ~finite;
+void OrderStatistics::restart(Infinity infinity) {
+  infinity_ = infinity;
+  size_ = 0;
+  std::fill(counts_.begin(), counts_.end(), 0U);
+  sum_ = 0;
+  finite_ = 0;
+}
+
+std::size_t OrderStatistics::defined() const { return infinity_ == Infinity::nothing ? finite_ : size_; }
+
+double OrderStatistics::mean() const { return finite_ == 0 ? 0 : sum_ / static_cast<double>(finite_); }
+
+// By a look at the first values.
+void OrderStatistics::choose_buckets(std::size_t count) {
+  std::array<float, pilot_size> pilot;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < std::min(count, pilot_size); ++i) {
+    if (values_[i] > -infinity && values_[i] < infinity) pilot[size++] = values_[i];
+  }
+  std::sort(pilot.begin(), pilot.begin() + static_cast<std::ptrdiff_t>(size));
+  from_ = per_unit_ = 0;
+  if (size < 4) return;
+  const float low = pilot[1];
+  const float width = pilot[size - 2] - low;
+  const float per_unit = static_cast<float>(counts_.size() - 2) / (width * 1.125F);
+  if (!(per_unit > 0 && per_unit < infinity)) return;
+  from_ = low - width / 16;
+  per_unit_ = per_unit;
+}
+
+void OrderStatistics::add(std::size_t count) {
+  if (size_ == 0) choose_buckets(count);
+  const Floats from = all(from_);
+  const Floats per_unit = all(per_unit_);
+  const Floats last = all(static_cast<float>(counts_.size() - 1));
+  const auto bucket_of = [&](Floats values) {
+    Floats at = (values - from) * per_unit;
+    at = select(at > all(0.0F), at, all(0.0F));  // also where it is no number: infinity times nothing
+    at = select(at < last, at, last);
+    return std::bit_cast<Shorts>(at + all(rounds));
   };
-  std::size_t i = 0;
-  for (; i + 4 <= n; i += 4) {
-    count(i, load<Doubles>(&values[i]), sums[0]);
-    count(i + 2, load<Doubles>(&values[i + 2]), sums[1]);
-  }
-  double rest = 0;
-  std::size_t rest_left_out = 0;
-  for (; i < n; ++i) {
-    const auto bucket = static_cast<std::uint16_t>(buckets.of(all(values[i]))[0]);
-    counts[bucket] += 1;
-    buckets_[i] = bucket;
-    if (values[i] < infinity) {
-      rest += values[i];
-    } else {
-      rest_left_out += 1;
+  const float* values = &values_[size_];
+  std::uint16_t* buckets = &buckets_[size_];
+  std::uint32_t* counts = counts_.data();
+  constexpr std::size_t run = 128;  // short enough for sums in single precision
+  for (std::size_t begin = 0; begin < count; begin += run) {
+    const std::size_t end = std::min(begin + run, count);
+    Floats sum = {};
+    Integers finite = {};
+    for (std::size_t i = begin; i < end; i += 8) {
+      const auto first = load<Floats>(values + i);
+      const auto second = load<Floats>(values + i + 4);
+      store(buckets + i, __builtin_shufflevector(bucket_of(first), bucket_of(second), 0, 2, 4, 6, 8, 10, 12, 14));
+      sum += select(first < all(infinity), first, Floats{}) + select(second < all(infinity), second, Floats{});
+      finite += (first < all(infinity)) + (second < all(infinity));
     }
+    sum_ += static_cast<double>((sum[0] + sum[1]) + (sum[2] + sum[3]));
+    finite_ += static_cast<std::size_t>(-(finite[0] + finite[1] + finite[2] + finite[3]));
+    for (std::size_t i = begin; i < end; ++i) counts[buckets[i]] += 1;
   }
-  const std::size_t finite = n - static_cast<std::size_t>(-(left_out[0] + left_out[1])) - rest_left_out;
-  defined_ = infinite == Infinity::nothing ? finite : n;
-  mean_ =
-      finite == 0 ? 0 : (((sums[0][0] + sums[0][1]) + (sums[1][0] + sums[1][1])) + rest) / static_cast<double>(finite);
-  quantiles_.assign(levels.size(), 0);
-  if (defined_ == 0) return;
+  size_ += count;
+}
+
+std::vector<double> OrderStatistics::quantiles(std::span<const double> levels) {
+  std::vector<double> quantiles(levels.size());
+  const std::size_t n = defined();
+  if (n == 0) return quantiles;
 
   // Two neighbours for each level, and where they are.
   std::vector<Wanted> wanted;
   wanted.reserve(2 * levels.size());
   std::vector<double> share_of_upper(levels.size());
   for (std::size_t level = 0; level < levels.size(); ++level) {
-    const auto last = static_cast<double>(defined_ - 1);
-    const double position = std::clamp(levels[level] * static_cast<double>(defined_) - 0.5, 0.0, last);
+    const double position = std::clamp(levels[level] * static_cast<double>(n) - 0.5, 0.0, static_cast<double>(n - 1));
     const auto rank = static_cast<std::size_t>(position);
     share_of_upper[level] = position - static_cast<double>(rank);
     wanted.push_back({.rank = rank});
-    wanted.push_back({.rank = std::min(rank + 1, defined_ - 1)});
+    wanted.push_back({.rank = std::min(rank + 1, n - 1)});
   }
-  std::vector<std::size_t> targets;  // the buckets, each once
+  std::vector<std::uint16_t> targets;  // the buckets, each once
   std::size_t before = 0;
-  std::size_t bucket = 0;
+  std::uint16_t bucket = 0;
   for (Wanted& want : wanted) {
     if (want.rank < before) before = bucket = 0;
-    while (want.rank >= before + counts[bucket]) before += counts[bucket++];
+    while (want.rank >= before + counts_[bucket]) before += counts_[bucket++];
     want.bucket = bucket;
     want.before = before;
     if (std::find(targets.begin(), targets.end(), bucket) == targets.end()) targets.push_back(bucket);
@@ -129,42 +127,51 @@ void OrderStatistics::look_at(std::span<const double> values, std::span<const do
   // The values of these buckets, those of each together.
   std::vector<std::size_t> starts;
   std::size_t size = 0;
-  for (const std::size_t target : targets) {
+  for (const std::uint16_t target : targets) {
     starts.push_back(size);
-    size += counts[target];
+    size += counts_[target];
   }
-  found_.resize(size);
+  std::vector<float> found(size);
   std::vector<std::size_t> ends = starts;
-  std::fill(buckets_.begin() + static_cast<std::ptrdiff_t>(n), buckets_.end(),
-            static_cast<std::uint16_t>(bucket_count));
-  for (i = 0; i < n; i += 8) {
-    const auto eight = load<Shorts>(&buckets_[i]);
-    Hits hit = {};
-    for (const std::size_t target : targets) {
-      const auto t = static_cast<std::uint16_t>(target);
-      hit |= eight == Shorts{t, t, t, t, t, t, t, t};
-    }
-    if (!any(hit)) continue;
-    for (std::size_t k = i; k < std::min(i + 8, n); ++k) {
+  const auto take = [&](std::size_t first) {
+    for (std::size_t k = first; k < first + 8; ++k) {
       for (std::size_t t = 0; t < targets.size(); ++t) {
-        if (buckets_[k] == targets[t]) found_[ends[t]++] = values[k];
+        if (buckets_[k] == targets[t]) found[ends[t]++] = values_[k];
       }
+    }
+  };
+  std::vector<Shorts> sought;
+  for (const std::uint16_t t : targets) sought.push_back(Shorts{t, t, t, t, t, t, t, t});
+  if (sought.size() <= 4) {
+    sought.resize(4, sought.front());
+    const Shorts a = sought[0], b = sought[1], c = sought[2], d = sought[3];
+    for (std::size_t i = 0; i < size_; i += 8) {
+      const auto eight = load<Shorts>(&buckets_[i]);
+      if (any((eight == a) | (eight == b) | (eight == c) | (eight == d))) take(i);
+    }
+  } else {
+    for (std::size_t i = 0; i < size_; i += 8) {
+      const auto eight = load<Shorts>(&buckets_[i]);
+      Hits hit = {};
+      for (const Shorts& one : sought) hit |= eight == one;
+      if (any(hit)) take(i);
     }
   }
 
   const auto value_of = [&](const Wanted& want) {
     const auto t = static_cast<std::size_t>(std::find(targets.begin(), targets.end(), want.bucket) - targets.begin());
-    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(starts[t]);
+    const auto begin = found.begin() + static_cast<std::ptrdiff_t>(starts[t]);
     const auto at = begin + static_cast<std::ptrdiff_t>(want.rank - want.before);
-    std::nth_element(begin, at, found_.begin() + static_cast<std::ptrdiff_t>(ends[t]));
-    return *at;
+    std::nth_element(begin, at, found.begin() + static_cast<std::ptrdiff_t>(ends[t]));
+    return static_cast<double>(*at);
   };
   for (std::size_t level = 0; level < levels.size(); ++level) {
     const double lower = value_of(wanted[2 * level]);
     const double upper = value_of(wanted[2 * level + 1]);
     const bool between = share_of_upper[level] > 0 && lower > -infinity && lower < upper;
-    quantiles_[level] = between ? lower + share_of_upper[level] * (upper - lower) : lower;
+    quantiles[level] = between ? lower + share_of_upper[level] * (upper - lower) : lower;
   }
+  return quantiles;
 }
 
 }  // namespace mf::core

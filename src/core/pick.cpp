@@ -149,10 +149,15 @@ struct PickRun::Work {
   std::vector<std::size_t> times_picked;  // by item
   bool has_best = false;
 
-  explicit Work(PickRequest asked) : request(std::move(asked)) {
+  Work(PickRequest asked, std::optional<Roster> vetted) : request(std::move(asked)) {
     answer.objective = request.objective;
     answer.budget = request.budget;
-    vetting.emplace(RosterRequest{request.creators, request.currency, request.inputs, request.figures});
+    if (vetted) {
+      answer.roster = *std::move(vetted);
+      phase = Phase::values;
+    } else {
+      vetting.emplace(RosterRequest{request.creators, request.currency, request.inputs, request.figures});
+    }
   }
 
   void advance(std::size_t& work);
@@ -401,7 +406,9 @@ void PickRun::Work::finish_stability() {
   });
 }
 
-PickRun::PickRun(PickRequest request) : work_(std::make_unique<Work>(std::move(request))) {}
+PickRun::PickRun(PickRequest request) : work_(std::make_unique<Work>(std::move(request), std::nullopt)) {}
+PickRun::PickRun(PickRequest request, Roster vetted)
+    : work_(std::make_unique<Work>(std::move(request), std::move(vetted))) {}
 PickRun::~PickRun() = default;
 PickRun::PickRun(PickRun&&) noexcept = default;
 PickRun& PickRun::operator=(PickRun&&) noexcept = default;

@@ -149,6 +149,9 @@ std::optional<Error> check_pick(const PickRequest& request);
 class PickRun {
  public:
   explicit PickRun(PickRequest request);
+  // The same with what `vet` says of the request's creators, currency, fee, engagement rate and figures: for a page
+  // that asks of one list again and again.
+  PickRun(PickRequest request, Roster vetted);
   ~PickRun();
   PickRun(PickRun&&) noexcept;
   PickRun& operator=(PickRun&&) noexcept;

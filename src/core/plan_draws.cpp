@@ -8,8 +8,12 @@
 namespace mf::core {
 namespace {
 
-constexpr std::array<double, 2> one_for_all = {1, 1};
+constexpr std::array<float, 4> one_for_all = {1, 1, 1, 1};
+
 constexpr std::size_t all_ones = ~std::size_t{0};
+
+// From so many draws on, tables of each input's values are as good as turning them.
+constexpr std::size_t many_draws = 32'768;
 
 // The places of a party's values in its block.
 enum PartyValue : std::size_t {
@@ -35,8 +39,8 @@ double aim_of(const Outputs<Known>& outputs) {
 }
 
 template <class Function>
-void for_each_column(std::span<double> columns, std::size_t count, std::size_t at, Function&& function) {
-  for (std::size_t i = 0; i < count; ++i) function(columns.subspan(i * chunk_draws + at, block_points), i);
+void for_each_column(std::span<float> columns, std::size_t count, std::size_t at, Function&& function) {
+  for (std::size_t i = 0; i < count; ++i) function(columns.subspan(i * chunk_draws + at, block_points));
 }
 
 }  // namespace
@@ -80,7 +84,8 @@ std::vector<float> PlanDraws::steepest(std::vector<std::size_t>& order) const {
   return scaled;
 }
 
-PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan), known_(known_terms(plan)) {
+PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t draws)
+    : plan_(plan), known_(known_terms(plan)) {
   crew_is_drawn_ =
       known_(Term::reach).is_drawn() || known_(Term::engagements).is_drawn() || known_(Term::unique_reach).is_drawn();
   bill_is_drawn_ = known_(Term::fees).is_drawn() || known_(Term::paid_posts).is_drawn() ||
@@ -92,6 +97,7 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
   joint_ = variables <= sobol_dimensions ? variables : std::min(plan.campaign_variables, sobol_dimensions);
   for (std::size_t i = 0; i < joint_; ++i) order_.push_back(i);
   if (joint_ > 0) turn_ = steepest(order_);
+  if (draws >= many_draws) turn_.clear();
   for (std::size_t i = 0; i < joint_; ++i) dimensions_.push_back(Dimension::sobol(i, seed));
   for (std::size_t i = joint_; i < variables; ++i) dimensions_.push_back(Dimension::alone(i, seed));
   if (by_chance) {
@@ -102,6 +108,24 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
     }
   }
 
+  for (const Variable& variable : plan.variables) curves_.emplace_back(variable);
+  tables_.resize(1);  // of normal values
+  table_of_.resize(variables);
+  if (draws >= many_draws) {
+    for (std::size_t i = 0; i < joint_; ++i) add_table(order_[i]);
+  }
+  // Creators whom nothing tells apart have one table for each input.
+  if (!plan.has_roster && draws * plan.parties.size() >= 2 * CurveTable::size) {
+    std::array<std::size_t, input_count> known{};
+    for (std::size_t i = joint_; i < variables; ++i) {
+      std::size_t& table = known[static_cast<std::size_t>(plan.variables[i].input)];
+      if (table == 0) {
+        add_table(i);
+        table = table_of_[i];
+      }
+      table_of_[i] = table;
+    }
+  }
   normals_.resize(joint_ * block_points);
   campaign_values_.resize(plan.campaign_variables * chunk_draws);
   crew_.resize(crew_is_drawn_ ? crew_size * chunk_draws : 0);
@@ -110,29 +134,30 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed) : plan_(plan
   party_values_.resize(party_value_count * block_points);
 
   // What is missing is drawn as 0; nobody looks at what follows from it.
-  constants_.resize(2 * term_count);
+  constants_.resize(4 * term_count);
   for (std::size_t i = 0; i < term_count; ++i) {
-    if (known_[i].is_constant()) constants_[2 * i] = constants_[2 * i + 1] = known_[i].factor;
-    terms_[i] = {&constants_[2 * i], 0};
+    const float value = known_[i].is_constant() ? static_cast<float>(known_[i].factor) : 0;
+    std::fill_n(&constants_[4 * i], 4, value);
+    terms_[i] = {&constants_[4 * i], 0};
   }
-  const auto drawn_as = [&](Term term, const double* column) {
+  const auto drawn_as = [&](Term term, const std::vector<float>& columns, std::size_t column) {
     const auto i = static_cast<std::size_t>(term);
-    if (known_[i].is_drawn()) terms_[i] = {column, all_ones};
+    if (known_[i].is_drawn()) terms_[i] = {&columns[column * chunk_draws], all_ones};
   };
-  drawn_as(Term::reach, crew_.data() + static_cast<std::size_t>(CrewSum::reach) * chunk_draws);
-  drawn_as(Term::engagements, crew_.data() + static_cast<std::size_t>(CrewSum::engagements) * chunk_draws);
-  drawn_as(Term::unique_reach, unique_reach_.data());
-  drawn_as(Term::paid_posts, bill_.data());
-  drawn_as(Term::fees, bill_.data() + chunk_draws);
-  drawn_as(Term::product, bill_.data() + 2 * chunk_draws);
-  drawn_as(Term::hours, bill_.data() + 3 * chunk_draws);
+  drawn_as(Term::reach, crew_, static_cast<std::size_t>(CrewSum::reach));
+  drawn_as(Term::engagements, crew_, static_cast<std::size_t>(CrewSum::engagements));
+  drawn_as(Term::unique_reach, unique_reach_, 0);
+  drawn_as(Term::paid_posts, bill_, 0);
+  drawn_as(Term::fees, bill_, 1);
+  drawn_as(Term::product, bill_, 2);
+  drawn_as(Term::hours, bill_, 3);
   for (const DirectTerm& direct : direct_terms()) {
-    drawn_as(direct.term, campaign_values_.data() + plan.of(direct.input).variable * chunk_draws);
+    drawn_as(direct.term, campaign_values_, plan.of(direct.input).variable);
   }
 }
 
 DrawnValue PlanDraws::value(const Entry& entry) const {
-  if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+  if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
   return {&campaign_values_[entry.variable * chunk_draws], all_ones};
 }
 
@@ -140,18 +165,22 @@ DrawnValue PlanDraws::crew(CrewSum sum) const {
   return {&crew_[static_cast<std::size_t>(sum) * chunk_draws], all_ones};
 }
 
+void PlanDraws::add_table(std::size_t variable) {
+  table_of_[variable] = tables_.size();
+  tables_.emplace_back(curves_[variable]);
+}
+
 void PlanDraws::draw_normals(const PointBlock& block) {
-  std::array<std::uint32_t, block_points> words;
-  for (std::size_t dimension = 0; dimension < joint_; ++dimension) {
-    dimensions_[dimension].points(block, words);
-    float* normals = &normals_[order_[dimension] * block_points];
-    for (std::size_t i = 0; i < block.size; i += 4) store(normals + i, portable::normal_of(load<Words>(&words[i])));
+  for (std::size_t k = 0; k < joint_; ++k) {
+    const std::size_t variable = order_[k];
+    tables_[table_of_[variable]].draw(dimensions_[k], block, &normals_[variable * block_points]);
   }
   if (turn_.empty()) return;
   for (std::size_t i = 0; i < block.size; i += 4) {
     Floats along = {};
-    for (std::size_t k = 0; k < joint_; ++k)
+    for (std::size_t k = 0; k < joint_; ++k) {
       along += all(turn_[k]) * load<Floats>(&normals_[order_[k] * block_points + i]);
+    }
     for (std::size_t k = 0; k < joint_; ++k) {
       float* normals = &normals_[order_[k] * block_points + i];
       store(normals, load<Floats>(normals) - all(turn_[k]) * along);
@@ -159,38 +188,28 @@ void PlanDraws::draw_normals(const PointBlock& block) {
   }
 }
 
-void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, double* values) {
-  const Variable& variable = plan_.variables[index];
-  std::array<std::uint32_t, block_points> words;
-  const bool joint = index < joint_;
-  if (!joint) dimensions_[index].points(block, words);
-  const Floats median = all(static_cast<float>(variable.median));
-  const Floats spread = all(static_cast<float>(variable.spread));
-  const Doubles least = all(variable.least);
-  const Doubles most = all(variable.most);
-  for (std::size_t i = 0; i < block.size; i += 4) {
-    const Floats z =
-        joint ? load<Floats>(&normals_[index * block_points + i]) : portable::normal_of(load<Words>(&words[i]));
-    const Floats scaled = median * portable::exp(spread * z);
-    if (variable.is_rate) {
-      const Floats rate = scaled / (all(1.0F) + scaled);
-      store(values + i, lower_half(rate));
-      store(values + i + 2, upper_half(rate));
-    } else {
-      store(values + i, smaller(larger(lower_half(scaled), least), most));
-      store(values + i + 2, smaller(larger(upper_half(scaled), least), most));
-    }
+void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
+  const float* joint = &normals_[index * block_points];
+  const bool is_value = table_of_[index] != 0;
+  if (index < joint_ && is_value) {
+    std::copy_n(joint, block.size, values);
+    return;
   }
+  if (index >= joint_) tables_[table_of_[index]].draw(dimensions_[index], block, values);
+  if (is_value) return;
+  const float* normals = index < joint_ ? joint : values;
+  const Curve curve = curves_[index];
+  for (std::size_t i = 0; i < block.size; i += 4) store(values + i, curve.at(load<Floats>(normals + i)));
 }
 
 void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at,
                            bool everyone) {
   // A variable of the campaign has its column; a creator's own is drawn here.
   const auto source = [&](PartyValue which, const Entry& entry) -> DrawnValue {
-    if (entry.kind != Entry::Kind::variable) return {entry.value.data(), 0};
+    if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
     if (entry.variable < plan_.campaign_variables)
       return {&campaign_values_[entry.variable * chunk_draws + at], all_ones};
-    double* values = &party_values_[which * block_points];
+    float* values = &party_values_[which * block_points];
     draw_variable(entry.variable, block, values);
     return {values, all_ones};
   };
@@ -200,12 +219,11 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
   } else if (party.shows_by_chance) {
     std::array<std::uint32_t, block_points> words;
     show_dimensions_[place].points(block, words);
-    double* values = &party_values_[show_value * block_points];
-    const Doubles yes = all(1.0);
+    float* values = &party_values_[show_value * block_points];
+    const Floats yes = all(1.0F);
     for (std::size_t i = 0; i < block.size; i += 4) {
       const Floats u = portable::uniform_of(load<Words>(&words[i]));
-      store(values + i, select(lower_half(u) < shows.two(i), yes, Doubles{}));
-      store(values + i + 2, select(upper_half(u) < shows.two(i + 2), yes, Doubles{}));
+      store(values + i, select(u < shows.four(i), yes, Floats{}));
     }
     shows = {values, all_ones};
   }
@@ -218,18 +236,18 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
     const DrawnValue market = value(plan_.of(Input::market_size));
     const CrewRules rules = plan_.rules;
     const std::size_t alike = party.alike;
-    double* sums = &crew_[at];
+    float* sums = &crew_[at];
     const auto join_all = [&](std::size_t count) {
-      for (std::size_t i = 0; i < block.size; i += 2) {
-        Crew<Doubles> crew;
-        crew.posting = load<Doubles>(sums + i);
-        crew.posts = load<Doubles>(sums + chunk_draws + i);
-        crew.followers = load<Doubles>(sums + 2 * chunk_draws + i);
-        crew.reach = load<Doubles>(sums + 3 * chunk_draws + i);
-        crew.engagements = load<Doubles>(sums + 4 * chunk_draws + i);
-        crew.distinct = load<Doubles>(sums + 5 * chunk_draws + i);
-        const Member<Doubles> member = {shows.two(i), k.two(i), size.two(i), reached.two(i), engaged.two(i)};
-        join(crew, member, count, market.two(at + i), rules);
+      for (std::size_t i = 0; i < block.size; i += 4) {
+        Crew<Floats> crew;
+        crew.posting = load<Floats>(sums + i);
+        crew.posts = load<Floats>(sums + chunk_draws + i);
+        crew.followers = load<Floats>(sums + 2 * chunk_draws + i);
+        crew.reach = load<Floats>(sums + 3 * chunk_draws + i);
+        crew.engagements = load<Floats>(sums + 4 * chunk_draws + i);
+        crew.distinct = load<Floats>(sums + 5 * chunk_draws + i);
+        const Member<Floats> member = {shows.four(i), k.four(i), size.four(i), reached.four(i), engaged.four(i)};
+        join(crew, member, count, market.four(at + i), rules);
         store(sums + i, crew.posting);
         store(sums + chunk_draws + i, crew.posts);
         store(sums + 2 * chunk_draws + i, crew.followers);
@@ -249,14 +267,14 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
     const DrawnValue fees = source(fee_value, party.fee);
     const DrawnValue products = source(product_value, party.product);
     const DrawnValue work = source(hours_value, party.hours);
-    double* sums = &bill_[at];
-    for (std::size_t i = 0; i < block.size; i += 2) {
-      Bill<Doubles> bill;
-      bill.paid_posts = load<Doubles>(sums + i);
-      bill.fees = load<Doubles>(sums + chunk_draws + i);
-      bill.product = load<Doubles>(sums + 2 * chunk_draws + i);
-      bill.hours = load<Doubles>(sums + 3 * chunk_draws + i);
-      charge(bill, party.alike, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+    float* sums = &bill_[at];
+    for (std::size_t i = 0; i < block.size; i += 4) {
+      Bill<Floats> bill;
+      bill.paid_posts = load<Floats>(sums + i);
+      bill.fees = load<Floats>(sums + chunk_draws + i);
+      bill.product = load<Floats>(sums + 2 * chunk_draws + i);
+      bill.hours = load<Floats>(sums + 3 * chunk_draws + i);
+      charge(bill, party.alike, paid.four(i), k.four(i), fees.four(i), products.four(i), work.four(i));
       store(sums + i, bill.paid_posts);
       store(sums + chunk_draws + i, bill.fees);
       store(sums + 2 * chunk_draws + i, bill.product);
@@ -275,39 +293,37 @@ void PlanDraws::draw(std::uint32_t first, std::size_t draws, bool everyone) {
     if (!crew_is_drawn_ && !bill_is_drawn_) continue;
 
     if (crew_is_drawn_) {
-      for_each_column(crew_, crew_size, at, [&](std::span<double> column, std::size_t sum) {
-        const bool product = plan_.rules.has_market && sum == static_cast<std::size_t>(CrewSum::distinct);
-        std::fill(column.begin(), column.end(), product ? 1.0 : 0.0);
-      });
+      for_each_column(crew_, crew_size, at,
+                      [](std::span<float> column) { std::fill(column.begin(), column.end(), 0.0F); });
     }
     if (bill_is_drawn_) {
       for_each_column(bill_, bill_size, at,
-                      [](std::span<double> column, std::size_t) { std::fill(column.begin(), column.end(), 0.0); });
+                      [](std::span<float> column) { std::fill(column.begin(), column.end(), 0.0F); });
     }
     if (crew_is_drawn_ || plan_.has_roster) {
       for (std::size_t i = 0; i < plan_.parties.size(); ++i) draw_party(plan_.parties[i], i, block, at, everyone);
     }
 
     if (crew_is_drawn_) {
-      const double* distinct = &crew_[static_cast<std::size_t>(CrewSum::distinct) * chunk_draws + at];
+      const float* distinct = &crew_[static_cast<std::size_t>(CrewSum::distinct) * chunk_draws + at];
       const DrawnValue market = value(plan_.of(Input::market_size));
-      for (std::size_t i = 0; i < block_points; i += 2) {
-        const Doubles part = load<Doubles>(distinct + i);
-        store(&unique_reach_[at + i], plan_.rules.has_market ? market.two(at + i) * (all(1.0) - part) : part);
+      for (std::size_t i = 0; i < block_points; i += 4) {
+        const Floats part = load<Floats>(distinct + i);
+        store(&unique_reach_[at + i], plan_.rules.has_market ? market.four(at + i) * part : part);
       }
     }
     if (bill_is_drawn_ && !plan_.has_roster) {
-      const std::array<double, 2> everybody = {static_cast<double>(plan_.creators),
-                                               static_cast<double>(plan_.creators)};
+      std::array<float, 4> everybody;
+      everybody.fill(static_cast<float>(plan_.creators));
       const DrawnValue paid =
           plan_.pays_no_shows || !crew_is_drawn_ ? DrawnValue{everybody.data(), 0} : crew(CrewSum::posting);
       const DrawnValue k = value(plan_.of(Input::posts_per_creator));
       const DrawnValue fees = value(plan_.of(Input::fee));
       const DrawnValue products = value(plan_.of(Input::product_cost));
       const DrawnValue work = value(plan_.of(Input::hours_per_creator));
-      for (std::size_t i = at; i < at + block_points; i += 2) {
-        Bill<Doubles> bill;
-        charge(bill, plan_.creators, paid.two(i), k.two(i), fees.two(i), products.two(i), work.two(i));
+      for (std::size_t i = at; i < at + block_points; i += 4) {
+        Bill<Floats> bill;
+        charge(bill, plan_.creators, paid.four(i), k.four(i), fees.four(i), products.four(i), work.four(i));
         store(&bill_[i], bill.paid_posts);
         store(&bill_[chunk_draws + i], bill.fees);
         store(&bill_[2 * chunk_draws + i], bill.product);

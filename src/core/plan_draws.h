@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/curves.h"
 #include "core/funnel.h"
 #include "core/plan_variables.h"
 #include "core/sampling.h"
@@ -15,19 +16,19 @@ namespace mf::core {
 
 inline constexpr std::size_t chunk_draws = 4'096;
 
-// A column, or one value for all draws (which then stands in memory twice).
+// A column, or one value for all draws (which then stands in memory four times).
 struct DrawnValue {
-  const double* values = nullptr;
+  const float* values = nullptr;
   std::size_t mask = 0;  // all ones for a column
 
-  Doubles two(std::size_t draw) const { return load<Doubles>(values + (draw & mask)); }
-  double one(std::size_t draw) const { return values[draw & mask]; }
+  Floats four(std::size_t draw) const { return load<Floats>(values + (draw & mask)); }
+  float one(std::size_t draw) const { return values[draw & mask]; }
 };
 
 using DrawnTerms = std::array<DrawnValue, term_count>;
-inline Terms<Doubles> terms_at(const DrawnTerms& sources, std::size_t draw) {
-  Terms<Doubles> terms;
-  for (std::size_t i = 0; i < term_count; ++i) terms[i] = sources[i].two(draw);
+inline Terms<Floats> terms_at(const DrawnTerms& sources, std::size_t draw) {
+  Terms<Floats> terms;
+  for (std::size_t i = 0; i < term_count; ++i) terms[i] = sources[i].four(draw);
   return terms;
 }
 
@@ -36,10 +37,11 @@ inline Terms<Doubles> terms_at(const DrawnTerms& sources, std::size_t draw) {
 // Variables take dimensions of Sobol's sequence if there are enough of them; else the campaign's alone do, and those of
 // each creator are drawn on their own. The normal values that belong together are turned, so that the first dimension,
 // which is spread most evenly, moves the return along its steepest way and not one input only; this leaves them normal
-// and independent (as Imai and Tan 2006 do for prices of options).
+// and independent (as Imai and Tan 2006 do for prices of options). With so many draws that it no longer matters, values
+// are looked up instead.
 class PlanDraws {
  public:
-  PlanDraws(const PlanVariables& plan, std::uint64_t seed);
+  PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t draws);
   PlanDraws(const PlanDraws&) = delete;
   PlanDraws& operator=(const PlanDraws&) = delete;
 
@@ -54,8 +56,9 @@ class PlanDraws {
   DrawnValue crew(CrewSum sum) const;
 
  private:
+  void add_table(std::size_t variable);
   void draw_normals(const PointBlock& block);
-  void draw_variable(std::size_t variable, const PointBlock& block, double* values);
+  void draw_variable(std::size_t variable, const PointBlock& block, float* values);
   void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
   std::vector<float> steepest(std::vector<std::size_t>& order) const;
 
@@ -70,11 +73,14 @@ class PlanDraws {
   std::vector<std::size_t> order_;          // of these, the one that moves the return most first
   std::vector<float> turn_;                 // normal to the mirror by which they are turned; empty if they are not
 
-  std::vector<float> normals_;           // of a block, for each joint variable
-  std::vector<double> campaign_values_;  // columns
-  std::vector<double> crew_, bill_, unique_reach_;
-  std::vector<double> party_values_;  // of a block
-  std::vector<double> constants_;     // two alike for each term, and for each entry of the plan
+  std::vector<Curve> curves_;           // of each variable
+  std::vector<CurveTable> tables_;      // the first gives normal values
+  std::vector<std::size_t> table_of_;   // of each variable
+  std::vector<float> normals_;          // of a block, for each joint variable; or already the values
+  std::vector<float> campaign_values_;  // columns
+  std::vector<float> crew_, bill_, unique_reach_;
+  std::vector<float> party_values_;  // of a block
+  std::vector<float> constants_;     // four alike for each term
   DrawnTerms terms_;
 };
 

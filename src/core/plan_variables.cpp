@@ -1,6 +1,7 @@
 #include "core/plan_variables.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/portable_math.h"
 
@@ -25,6 +26,12 @@ constexpr DirectTerm directs[] = {
     {Term::agency_rate, Input::agency_rate},
     {Term::other_costs, Input::other_costs},
 };
+
+void fix(Entry& entry, double value) {
+  entry.kind = Entry::Kind::fixed;
+  entry.value = value;
+  entry.lanes.fill(static_cast<float>(value));
+}
 
 std::uint32_t bit_of(Input input) { return std::uint32_t{1} << static_cast<unsigned>(input); }
 
@@ -61,14 +68,12 @@ PlanVariables::PlanVariables(const Plan& plan)
     if (!given) {
       const std::optional<double> neutral = info_of(input).neutral;
       if (neutral) {
-        entry.kind = Entry::Kind::fixed;
-        entry.value = {*neutral, *neutral};
+        fix(entry, *neutral);
       } else if (input != Input::market_size && std::find(missing.begin(), missing.end(), input) == missing.end()) {
         missing.push_back(input);
       }
     } else if (given->is_exact()) {
-      entry.kind = Entry::Kind::fixed;
-      entry.value = {given->low, given->low};
+      fix(entry, given->low);
     } else {
       entry.kind = Entry::Kind::variable;
       entry.variable = variables.size();
@@ -87,7 +92,7 @@ PlanVariables::PlanVariables(const Plan& plan)
   campaign_variables = variables.size();
 
   const Entry& show_rate = of(Input::show_rate);
-  const bool by_chance = show_rate.kind == Entry::Kind::variable || (show_rate.value[0] > 0 && show_rate.value[0] < 1);
+  const bool by_chance = show_rate.kind == Entry::Kind::variable || (show_rate.value > 0 && show_rate.value < 1);
   const auto is_range = [&](Input input) { return plan.inputs[input] && !plan.inputs[input]->is_exact(); };
   const bool all_one = !has_roster && !by_chance && !is_range(Input::followers) && !is_range(Input::reach_rate) &&
                        !is_range(Input::engagement_rate);
@@ -127,16 +132,17 @@ Terms<Known> known_terms(const PlanVariables& plan, const double* z) {
       case Entry::Kind::missing:
         return Known::unknown();
       case Entry::Kind::fixed:
-        return entry.value[0];
+        return entry.value;
       case Entry::Kind::variable:
         break;
     }
     const Variable& variable = plan.variables[entry.variable];
-    return z ? Known(variable.at(z[entry.variable])) : Known::drawn(entry.variable + 1, bit_of(variable.input));
+    if (z) return variable.at(z[entry.variable]);
+    const double most = variable.is_rate ? 1 : std::numeric_limits<double>::infinity();
+    return Known::drawn(entry.variable + 1, bit_of(variable.input), most);
   };
   const Known market = read(plan.of(Input::market_size));
   Crew<Known> crew;
-  if (plan.rules.has_market) crew.distinct = Known(1.0);
   Bill<Known> bill;
   for (std::size_t i = 0; i < plan.parties.size(); ++i) {
     const Party& party = plan.parties[i];
@@ -158,7 +164,7 @@ Terms<Known> known_terms(const PlanVariables& plan, const double* z) {
   }
   Terms<Known> terms;
   terms(Term::reach) = crew.reach;
-  terms(Term::unique_reach) = plan.rules.has_market ? market * (Known(1.0) - crew.distinct) : crew.distinct;
+  terms(Term::unique_reach) = plan.rules.has_market ? market * crew.distinct : crew.distinct;
   terms(Term::engagements) = crew.engagements;
   terms(Term::paid_posts) = bill.paid_posts;
   terms(Term::fees) = bill.fees;

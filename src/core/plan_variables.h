@@ -32,8 +32,9 @@ Variable variable_of(Input input, const Uncertain& range);
 struct Entry {
   enum class Kind { missing, fixed, variable };
   Kind kind = Kind::missing;
-  std::array<double, 2> value = {};  // the same twice, as for two draws at once; 0 if missing
-  std::size_t variable = 0;          // its place among the plan's
+  double value = 0;
+  std::array<float, 4> lanes = {};  // the value, as for four draws at once; 0 if missing
+  std::size_t variable = 0;         // its place among the plan's
 };
 
 // Creators who are drawn together: those whom nothing tells apart, or one.

@@ -21,6 +21,7 @@ constexpr std::size_t least_draws = 1'024;
 // Values drawn for creators: with 20 whose size, reach and engagement are uncertain and who post by chance, 52,428
 // draws.
 constexpr std::size_t most_creator_values = std::size_t{1} << 22;
+constexpr std::size_t driver_draws = 2'048;
 constexpr double defined_share = 0.9;  // of the draws, for a ratio to be given
 constexpr double bars_wanted = 40;
 
@@ -43,10 +44,11 @@ bool is_ratio(Output output) {
 // Each creator's draws take their time: with many creators there are fewer draws, which they need less as well.
 std::size_t draws_for(const Plan& plan, const PlanVariables& variables) {
   std::size_t draws = std::bit_ceil(std::max(plan.draws, least_draws));
+  if (plan.draws > chunk_draws) draws = (plan.draws + chunk_draws - 1) / chunk_draws * chunk_draws;
   std::size_t values = variables.variables.size() - variables.campaign_variables;
   if (variables.parties.front().shows_by_chance) values += variables.parties.size();
-  while (draws > least_draws && draws * values > most_creator_values) draws /= 2;
-  return draws;
+  if (draws * values <= most_creator_values) return draws;
+  return std::max(least_draws, std::bit_floor(most_creator_values / values));
 }
 
 // A column for each output that has to be looked at. Those that are multiples of another share its column.
@@ -56,7 +58,7 @@ struct Columns {
     double factor = 1;
   };
   std::array<Column, output_count> columns;
-  std::array<std::vector<double>, output_count> values;
+  std::array<std::optional<OrderStatistics>, output_count> values;
 };
 
 Columns columns_for(const Outputs<Known>& known, std::size_t draws) {
@@ -64,26 +66,28 @@ Columns columns_for(const Outputs<Known>& known, std::size_t draws) {
   for (std::size_t i = 0; i < output_count; ++i) {
     if (!known[i].is_drawn()) continue;
     std::size_t of = i;
-    for (std::size_t k = 0; i != place(Output::roi) && k < i && of == i; ++k) {
-      const bool alike = known[k].is_drawn() && known[k].shape == known[i].shape && columns.columns[k].of == k;
+    for (std::size_t k = 0; i != place(Output::roi) && k < i && of == i; ++k) {  // ROI's is looked at for bars, too
+      const bool alike = columns.values[k] && known[k].shape == known[i].shape;
       if (alike && known[i].factor / known[k].factor > 0) of = k;
     }
     columns.columns[i] = {of, known[i].factor / known[of].factor};
-    if (of == i) columns.values[i].resize(draws);
+    const bool ratio = is_ratio(static_cast<Output>(i));
+    if (of == i) columns.values[i].emplace(draws, ratio ? Infinity::nothing : Infinity::value);
   }
   return columns;
 }
 
-void compute(const DrawnTerms& terms, std::size_t first, std::size_t draws, Columns& columns) {
+void compute(const DrawnTerms& terms, std::size_t draws, Columns& columns) {
   // Outputs without a column of their own are written where nobody looks.
-  std::array<double, chunk_draws> nowhere;
-  std::array<double*, output_count> to;
-  for (std::size_t i = 0; i < output_count; ++i) {
-    to[i] = columns.values[i].empty() ? nowhere.data() : &columns.values[i][first];
-  }
-  for (std::size_t draw = 0; draw < draws; draw += 2) {
-    const Outputs<Doubles> outputs = funnel(terms_at(terms, draw));
+  std::array<float, chunk_draws> nowhere;
+  std::array<float*, output_count> to;
+  for (std::size_t i = 0; i < output_count; ++i) to[i] = columns.values[i] ? columns.values[i]->room() : nowhere.data();
+  for (std::size_t draw = 0; draw < draws; draw += 4) {
+    const Outputs<Floats> outputs = funnel(terms_at(terms, draw));
     for (std::size_t i = 0; i < output_count; ++i) store(to[i] + draw, outputs[i]);
+  }
+  for (std::optional<OrderStatistics>& column : columns.values) {
+    if (column) column->add(draws);
   }
 }
 
@@ -99,14 +103,14 @@ double round_step(double least) {
 }
 
 // Bars from about P1 to P99, whose edges are multiples of their width: 0 is one where it lies within.
-std::vector<RoiBar> histogram_of(std::span<const double> roi, std::size_t defined, double p1, double p99) {
+std::vector<RoiBar> histogram_of(std::span<const float> roi, std::size_t defined, double p1, double p99) {
   if (!(p99 > p1) || !(p99 < infinity)) return {};
   const double width = round_step((p99 - p1) / bars_wanted);
   const double first = std::floor(p1 / width);
   const auto count = static_cast<std::size_t>(std::ceil(p99 / width) - first);
   std::vector<double> counts(count);
-  for (const double value : roi) {
-    const double at = value / width - first;
+  for (const float value : roi) {
+    const double at = static_cast<double>(value) / width - first;
     if (at >= 0 && at < static_cast<double>(count)) counts[static_cast<std::size_t>(at)] += 1;
   }
   std::vector<RoiBar> bars;
@@ -126,7 +130,7 @@ std::optional<double> if_finite(double value) { return std::isfinite(value) ? st
 // All that is said of the columns.
 class Reading {
  public:
-  Reading(const Outputs<Known>& known, const Columns& columns, std::size_t draws, double certainty)
+  Reading(const Outputs<Known>& known, Columns& columns, std::size_t draws, double certainty)
       : known_(known), columns_(columns), draws_(draws), certainty_(certainty) {}
 
   std::optional<Spread> spread(Output output) {
@@ -139,12 +143,7 @@ class Reading {
     const Columns::Column& column = columns_.columns[place(output)];
     std::optional<Spread>& found = spreads_[column.of];
     if (column.of == place(output)) {
-      constexpr double levels[] = {0.05, 0.5, 0.95};
-      const bool ratio = is_ratio(output);
-      statistics_.look_at(columns_.values[column.of], levels, ratio ? Infinity::nothing : Infinity::value);
-      if (defined_enough()) {
-        found = Spread{statistics_.quantile(0), statistics_.quantile(1), statistics_.quantile(2), statistics_.mean()};
-      }
+      found = spread_of(*columns_.values[column.of]);
     }
     return found ? std::optional(times(*found, column.factor)) : std::nullopt;
   }
@@ -158,13 +157,12 @@ class Reading {
       simulation.roi = spread(Output::roi);
       return;
     }
-    constexpr double levels[] = {0.01, 0.05, 0.5, 0.95, 0.99};
-    const std::vector<double>& roi = columns_.values[place(Output::roi)];
-    statistics_.look_at(roi, levels, Infinity::nothing);
-    if (!defined_enough()) return;
-    simulation.roi =
-        Spread{statistics_.quantile(1), statistics_.quantile(2), statistics_.quantile(3), statistics_.mean()};
-    simulation.histogram = histogram_of(roi, statistics_.defined(), statistics_.quantile(0), statistics_.quantile(4));
+    OrderStatistics& roi = *columns_.values[place(Output::roi)];
+    simulation.roi = spread_of(roi);
+    if (!simulation.roi) return;
+    constexpr double levels[] = {0.01, 0.99};
+    const std::vector<double> ends = roi.quantiles(levels);
+    simulation.histogram = histogram_of(roi.values(), roi.defined(), ends[0], ends[1]);
   }
 
   std::optional<double> probability_of_profit() const {
@@ -172,7 +170,8 @@ class Reading {
     if (known.missing) return std::nullopt;
     if (known.is_constant()) return known.factor > 0 ? 1 : 0;
     std::size_t above = 0;
-    for (const double profit : columns_.values[columns_.columns[place(Output::profit)].of]) above += profit > 0 ? 1 : 0;
+    const OrderStatistics& profits = *columns_.values[columns_.columns[place(Output::profit)].of];
+    for (const float profit : profits.values()) above += profit > 0 ? 1 : 0;
     return static_cast<double>(above) / static_cast<double>(draws_);
   }
 
@@ -199,26 +198,31 @@ class Reading {
     const Known& known = known_(output);
     if (known.missing) return found;
     const Columns::Column& column = columns_.columns[place(output)];
-    if (known.is_drawn()) statistics_.look_at(columns_.values[column.of], levels);
-    for (std::size_t i = 0; i < count; ++i) {
-      found[i] = if_finite(known.is_drawn() ? column.factor * statistics_.quantile(i) : known.factor);
+    if (known.is_constant()) {
+      found.fill(if_finite(known.factor));
+      return found;
     }
+    const std::vector<double> quantiles = columns_.values[column.of]->quantiles(levels);
+    for (std::size_t i = 0; i < count; ++i) found[i] = if_finite(column.factor * quantiles[i]);
     return found;
   }
   std::array<std::optional<double>, 1> quantiles(Output output, std::initializer_list<double> level) {
     return quantiles(output, std::array<double, 1>{*level.begin()});
   }
 
-  bool defined_enough() const {
-    return static_cast<double>(statistics_.defined()) >= defined_share * static_cast<double>(draws_);
+  // Nothing if too few of the draws have any.
+  std::optional<Spread> spread_of(OrderStatistics& column) const {
+    if (static_cast<double>(column.defined()) < defined_share * static_cast<double>(draws_)) return std::nullopt;
+    constexpr double levels[] = {0.05, 0.5, 0.95};
+    const std::vector<double> quantiles = column.quantiles(levels);
+    return Spread{quantiles[0], quantiles[1], quantiles[2], column.mean()};
   }
 
   const Outputs<Known>& known_;
-  const Columns& columns_;
+  Columns& columns_;
   std::size_t draws_;
   double certainty_;
   std::array<std::optional<Spread>, output_count> spreads_;
-  OrderStatistics statistics_;
 };
 
 }  // namespace
@@ -232,15 +236,15 @@ Result<Simulation> simulate(const Plan& plan) {
 
   const PlanVariables variables(simulation.plan);
   const std::size_t draws = draws_for(plan, variables);
-  PlanDraws plan_draws(variables, plan.seed);
+  PlanDraws plan_draws(variables, plan.seed, draws);
   const Outputs<Known> known = funnel(plan_draws.known());
   Columns columns = columns_for(known, draws);
   const bool anything_drawn = std::any_of(known.begin(), known.end(), [](const Known& one) { return one.is_drawn(); });
   for (std::size_t first = 0; anything_drawn && first < draws; first += chunk_draws) {
     const std::size_t size = std::min(chunk_draws, draws);
     plan_draws.draw(static_cast<std::uint32_t>(first), size);
-    compute(plan_draws.terms(), first, size, columns);
-    if (first == 0) simulation.drivers = drivers_of(variables, plan_draws, size);
+    compute(plan_draws.terms(), size, columns);
+    if (first == 0) simulation.drivers = drivers_of(variables, plan_draws, std::min(size, driver_draws));
   }
 
   Reading reading(known, columns, draws, plan.certainty);

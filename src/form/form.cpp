@@ -48,6 +48,7 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
   surface_ = surface;
   events_ = std::move(events);
   nodes_.clear();
+  wants_frame_ = false;
   depth_ = 0;
   area_ = {0, 0, surface.width};
   const ImVec2 display = ImGui::GetIO().DisplaySize;

@@ -65,6 +65,7 @@ struct Cell {
   std::string href = {};
   Tone tone = Tone::plain;
   bool strong = false;
+  std::string press = {};  // the cell is a button of this id, and its text what the button does
 };
 
 // A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
@@ -109,6 +110,10 @@ class Form {
   float end();
   const std::vector<Node>& nodes() const { return nodes_; }
 
+  // Work goes on that this frame did not finish: another frame is to follow without anybody doing anything.
+  void want_frame() { wants_frame_ = true; }
+  bool wants_frame() const { return wants_frame_; }
+
   const Theme& theme() const { return *surface_.theme; }
   bool one_column() const { return surface_.width < one_column_below; }
 
@@ -150,9 +155,9 @@ class Form {
   // The page opens the browser's own file dialogue and hands over the bytes.
   void file_button(std::string_view id, std::string_view label);
 
-  // Results. The first column names its row.
-  void table(std::string_view id, std::string_view caption, std::span<const Column> columns,
-             std::span<const std::vector<Cell>> rows);
+  // Results. The first column names its row. Returns the id of the cell that was pressed; empty if none was.
+  std::string_view table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+                         std::span<const std::vector<Cell>> rows);
   void picture(std::string_view id, std::string_view summary, float height, const std::function<void(Drawing&)>& draw);
 
  private:
@@ -205,6 +210,7 @@ class Form {
   std::vector<Event> events_;
   std::vector<Node> nodes_;
   Area area_;
+  bool wants_frame_ = false;
   int depth_ = 0;
   std::size_t card_ = 0;                              // index of the open card's node
   std::vector<std::size_t>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them

@@ -52,9 +52,10 @@ float Form::longest_word(std::string_view text, TextStyle style) const {
   return longest;
 }
 
-void Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
-                 std::span<const std::vector<Cell>> rows) {
+std::string_view Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
+                             std::span<const std::vector<Cell>> rows) {
   constexpr float row_padding = 8;
+  std::string_view pressed;
   const TableLayout layout = table_layout(columns, rows);
 
   const std::size_t table_index = nodes_.size();
@@ -68,11 +69,13 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
     ++depth_;
+    std::vector<std::size_t> buttons;
     float x = area_.x, tallest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Cell cell = cell_at(c);
       const float width = layout.widths[c];
-      const Colour ink = header ? theme().quiet_ink : cell.href.empty() ? colour(cell.tone) : theme().accent;
+      const bool leads = !cell.href.empty() || !cell.press.empty();
+      const Colour ink = header ? theme().quiet_ink : leads ? theme().accent : colour(cell.tone);
       const TextStyle drawn = cell.strong && style == TextStyle::body ? TextStyle::strong : style;
       const float height =
           draw_words(x, area_.y + row_padding, width, drawn, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
@@ -82,8 +85,15 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
       if (header) node.flags |= flag_column_header;
       if (!header && c == 0) node.flags |= flag_row_header;
       if (columns[c].right) node.flags |= flag_right;
-      if (cell.href.empty()) {
+      if (!leads) {
         node.text = cell.text;
+      } else if (!cell.press.empty()) {
+        ++depth_;
+        buttons.push_back(nodes_.size());
+        Node& button = record(Role::button, cell.press, {x, area_.y, width, 0});
+        button.style = drawn;
+        button.text = cell.text;
+        --depth_;
       } else {
         ++depth_;
         Node& link = record(Role::link, part_id(cell_id, "link"), {x, area_.y + row_padding, width, height});
@@ -98,6 +108,10 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
     --depth_;
     const float row_height = tallest + 2 * row_padding;
     nodes_[row_index].box.height = row_height;
+    for (const std::size_t button : buttons) {  // as high as the row, for fingers
+      nodes_[button].box.height = row_height;
+      hover(nodes_[button].id, nodes_[button].box);
+    }
     area_.y += row_height;
     if (visible(area_.y - 1, area_.y + 1)) {
       const float y = py(area_.y);
@@ -109,9 +123,13 @@ void Form::table(std::string_view id, std::string_view caption, std::span<const 
   one_row(0, [&](std::size_t c) { return Cell{std::string(columns[c].title)}; }, true);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     one_row(r + 1, [&](std::size_t c) { return c < rows[r].size() ? rows[r][c] : Cell{}; }, false);
+    for (const Cell& cell : rows[r]) {
+      if (!cell.press.empty() && event(cell.press, Event::Kind::press)) pressed = cell.press;
+    }
   }
   --depth_;
   nodes_[table_index].box.height = area_.y - top;
+  return pressed;
 }
 
 void Form::picture(std::string_view id, std::string_view summary, float height,

@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -239,7 +240,8 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
     app->height = height;
     answer |= mf::platform::height_changed;
   }
-  if (--app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
+  app->frames_wanted = std::max(app->frames_wanted - 1, app->form.wants_frame() ? 1 : 0);
+  if (app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
   return answer;
 }
 

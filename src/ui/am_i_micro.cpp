@@ -104,7 +104,7 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
     form.columns(300, rest);
     readiness_card(form, state, answers);
     flags_card(form, state, answers);
-    reading_card(form, state);
+    reading_card(form, state.paste, state.file);
   };
   const auto verdict = [&] {
     update(answers, state);

@@ -13,7 +13,7 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-void brief(Form& form, State& state, const ScenarioAnswer& answer) {
+void brief(Form& form, State& state, const ScenarioAnswer& answer, const std::vector<std::string>& chosen) {
   CampaignState& campaign = state.campaign;
   form.title("brief-title", "A brief for the creators");
   form.text("brief-help", TextStyle::body, "What the articles advise, with this plan's numbers in it, ready to copy.",
@@ -34,7 +34,7 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer) {
                                                                                     .product = campaign.product,
                                                                                     .hashtag = campaign.hashtag,
                                                                                     .visual_mark = {},
-                                                                                    .creators = {}});
+                                                                                    .creators = chosen});
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const std::string id = "brief-" + std::to_string(i);
     form.gap(14);
@@ -48,8 +48,8 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer) {
 
 }  // namespace
 
-void brief_card(Form& form, State& state, const ScenarioAnswer& answer) {
-  form.card("brief-card", "A brief for the creators", [&] { brief(form, state, answer); });
+void brief_card(Form& form, State& state, const ScenarioAnswer& answer, const std::vector<std::string>& chosen) {
+  form.card("brief-card", "A brief for the creators", [&] { brief(form, state, answer, chosen); });
 }
 
 }  // namespace mf::ui

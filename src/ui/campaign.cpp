@@ -1,21 +1,37 @@
 // "Plan a campaign": what it costs, what comes back, how likely it pays, and what else the money could buy.
 #include <algorithm>
 #include <functional>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "form/form.h"
 #include "ui/campaign_answers.h"
 #include "ui/campaign_cards.h"
+#include "ui/pick_answers.h"
 #include "ui/tool.h"
 
 namespace mf::ui {
 
+namespace {
+
+// Whom the person has picked from a list, if any.
+std::vector<std::string> chosen_creators(const State& state, const PickAnswers& answers) {
+  std::vector<std::string> handles;
+  if (!answers.shown || !answers.shown->has_best()) return handles;
+  const std::span<const core::Creator> creators = creators_of(state);
+  for (const std::size_t row : answers.shown->answer().best.rows) {
+    if (row < creators.size() && !creators[row].handle.empty()) handles.push_back(creators[row].handle);
+  }
+  return handles;
+}
+
+}  // namespace
+
 void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   CampaignAnswers& answers = all.campaign;
   CampaignState& campaign = state.campaign;
-  if (!campaign.is_read) {
-    read_campaign(campaign, state.campaign_address);
-    campaign.is_read = true;
-  }
+  read_campaign(campaign, state.campaign_address);
   const auto shown = [&]() -> const ScenarioAnswer& {
     update(answers, state);
     return answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];
@@ -23,18 +39,20 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   const auto results = [&] {
     const ScenarioAnswer& answer = shown();
     if (answer.simulation) {
-      const std::function<void()> tables[] = {[&] { break_even_card(form, state, answer); },
+      const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
+                                            [&] { money_card(form, state, answer); }};
+      const std::function<void()> needed[] = {[&] { break_even_card(form, state, answer); },
                                               [&] { costs_card(form, state, answer); }};
-      returns_card(form, state, answer);
-      form.columns(250, tables);
+      form.columns(300, back);
+      form.columns(300, needed);
       drivers_card(form, state, answer);
     }
     scenarios_card(form, state, answers);
     if (answer.simulation) {
       media_value_card(form, state, answer);
       other_sites_card(form, state, answer);
-      results_card(form, state, answer);
-      brief_card(form, state, answer);
+      results_card(form, state, answers);
+      brief_card(form, state, answer, chosen_creators(state, all.pick));
       keep_card(form, state, answer);
     }
   };

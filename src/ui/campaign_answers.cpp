@@ -1,6 +1,7 @@
 #include "ui/campaign_answers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ingest/number_words.h"
@@ -48,11 +49,7 @@ void read_fields(ScenarioAnswer& answer) {
 
 ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
                         const std::vector<core::Replacement>& figures) {
-  ScenarioAnswer answer;
-  answer.scenario = scenario;
-  answer.currency = currency;
-  answer.figures = figures;
-  read_fields(answer);
+  ScenarioAnswer answer = read_scenario(scenario, currency, figures);
   Result<core::Simulation> simulation = core::simulate(answer.plan);
   if (simulation) {
     answer.simulation = std::move(*simulation);
@@ -62,7 +59,31 @@ ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
   return answer;
 }
 
+// The plan again with one fee for a post, as far along as the slider stands between nothing and twice what would do.
+void try_fee(ScenarioAnswer& answer, float at) {
+  const core::Simulation& simulation = *answer.simulation;
+  const std::optional<core::Uncertain>& fee = simulation.plan.inputs[Input::fee];
+  if (!fee || !simulation.break_even.fee) return;
+  const double most = 2 * std::max({*simulation.break_even.fee, fee->high, 1.0});
+  answer.tried_at = at >= 0 ? at : static_cast<float>(std::sqrt(fee->low * fee->high) / most);
+  answer.tried_fee = std::round(static_cast<double>(answer.tried_at) * most);
+  core::Plan plan = simulation.plan;
+  plan.inputs[Input::fee] = core::Uncertain::exact(answer.tried_fee);
+  const Result<core::Simulation> tried = core::simulate(plan);
+  answer.tried_chance = tried ? tried->probability_of_profit : std::nullopt;
+}
+
 }  // namespace
+
+ScenarioAnswer read_scenario(const Scenario& scenario, const std::string& currency,
+                             const std::vector<core::Replacement>& figures) {
+  ScenarioAnswer answer;
+  answer.scenario = scenario;
+  answer.currency = currency;
+  answer.figures = figures;
+  read_fields(answer);
+  return answer;
+}
 
 const core::Default* ScenarioAnswer::default_of(Input input) const {
   if (!simulation) return nullptr;
@@ -74,6 +95,7 @@ const core::Default* ScenarioAnswer::default_of(Input input) const {
 
 void update(CampaignAnswers& answers, const State& state) {
   const CampaignState& campaign = state.campaign;
+  bool changed = answers.scenarios.size() != campaign.scenarios.size();
   answers.scenarios.resize(campaign.scenarios.size());
   for (std::size_t i = 0; i < campaign.scenarios.size(); ++i) {
     ScenarioAnswer& answer = answers.scenarios[i];
@@ -83,7 +105,37 @@ void update(CampaignAnswers& answers, const State& state) {
       continue;
     }
     answer = answered(campaign.scenarios[i], campaign.currency, state.replacements);
+    changed = true;
   }
+  ScenarioAnswer& shown = answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];
+  const bool moved = campaign.tried_fee >= 0 ? shown.tried_at != campaign.tried_fee : shown.tried_at < 0;
+  if (shown.simulation && moved) try_fee(shown, campaign.tried_fee);
+  if (!changed) return;
+  answers.results.reset();
+  std::vector<core::Simulation> simulations;
+  for (const ScenarioAnswer& answer : answers.scenarios) {
+    if (answer.simulation) simulations.push_back(*answer.simulation);
+  }
+  answers.risks.clear();
+  if (simulations.size() > 1) answers.risks = core::compare(simulations).sentences;
+}
+
+const ResultsAnswer& results_for(CampaignAnswers& answers, std::size_t scenario, const core::Actuals& actuals) {
+  std::optional<ResultsAnswer>& kept = answers.results;
+  if (kept && kept->actuals == actuals && answers.results_of == scenario) return *kept;
+  kept = ResultsAnswer{};
+  kept->actuals = actuals;
+  answers.results_of = scenario;
+  Result<core::ActualsReport> report = core::compare_with_actuals(*answers.scenarios[scenario].simulation, actuals);
+  if (!report) {
+    kept->error = report.error();
+    return *kept;
+  }
+  if (const Result<core::Simulation> again = core::simulate(report->plan)) {
+    kept->chance_again = again->probability_of_profit;
+  }
+  kept->report = std::move(*report);
+  return *kept;
 }
 
 Scenario typed_scenario(const core::Plan& plan, std::string name) {

@@ -34,6 +34,8 @@ bool is_currency(std::string_view code) {
 }  // namespace
 
 void read_campaign(CampaignState& campaign, std::string_view address) {
+  if (campaign.is_read) return;
+  campaign.is_read = true;
   split(address, '&', [&](std::string_view text) {
     const Pair pair = pair_of(text);
     const std::string value = decoded(pair.value).substr(0, longest_input);

@@ -50,6 +50,7 @@ struct CampaignState {
 };
 
 // The campaign's part of an address, and back: the first scenario's inputs by their keys, the others' as "2.fee".
+// It is read once: what was typed since stays.
 void read_campaign(CampaignState& campaign, std::string_view address);
 std::string address_of(const CampaignState& campaign);
 

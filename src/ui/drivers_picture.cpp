@@ -20,7 +20,7 @@ float drivers_picture_height(std::size_t drivers) { return static_cast<float>(dr
 
 void draw_drivers(form::Drawing& drawing, const form::Theme& theme, std::span<const core::Driver> drivers,
                   double median_roi, std::string_view currency) {
-  double least = std::min(median_roi, 0.0), most = std::max(median_roi, 0.0);
+  double least = median_roi, most = median_roi;
   for (const core::Driver& driver : drivers) {
     least = std::min({least, driver.low, driver.high});
     most = std::max({most, driver.low, driver.high});

@@ -1,5 +1,4 @@
 // Will it pay? The chance, the spread of the return, and what another fee would do to it.
-#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -26,7 +25,9 @@ std::string headline(const Simulation& simulation) {
     const std::string amount = rounded_money(std::abs(profit.p50), simulation.plan.currency);
     return profit.p50 > 0 ? "Makes " + amount : profit.p50 < 0 ? "Loses " + amount : std::string("Breaks even");
   }
-  return chance(pays) + " likely to make money";
+  std::string out = chance(pays) + " likely to make money";
+  if (out[0] >= 'a') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  return out;
 }
 
 std::string detail(const Simulation& simulation) {
@@ -52,23 +53,15 @@ std::string names_of(const std::vector<Input>& inputs) {
   return joined(names);
 }
 
-// What another fee would do: the plan again, with one fee for a post.
-void fee_slider(Form& form, CampaignState& campaign, const Simulation& simulation) {
-  const auto& fee = simulation.plan.inputs[Input::fee];
-  if (!fee || !simulation.break_even.fee) return;
-  const double most = 2 * std::max({*simulation.break_even.fee, fee->high, 1.0});
-  const double middle = std::sqrt(fee->low * fee->high);
-  const float at = campaign.tried_fee >= 0 ? campaign.tried_fee : static_cast<float>(middle / most);
-  core::Plan tried = simulation.plan;
-  const double asked = std::round(static_cast<double>(at) * most);
-  tried.inputs[Input::fee] = core::Uncertain::exact(asked);
-  const Result<Simulation> answer = core::simulate(tried);
-  std::string says = core::money_text(asked, simulation.plan.currency) + " a post";
-  if (answer && answer->probability_of_profit) says += ": " + chance(*answer->probability_of_profit) + " likely to pay";
+// What another fee would do.
+void fee_slider(Form& form, CampaignState& campaign, const ScenarioAnswer& answer) {
+  if (answer.tried_at < 0) return;
+  std::string says = core::money_text(answer.tried_fee, answer.currency) + " a post";
+  if (answer.tried_chance) says += ": " + chance(*answer.tried_chance) + " likely to pay";
   form.gap(16);
-  const float moved = form.slider("tried-fee", "What if a post costs more or less?", says, at);
-  if (moved != at) campaign.tried_fee = moved;
-  form.text("tried-fee-says", TextStyle::strong, says, Tone::plain, form::flag_status);
+  const float moved = form.slider("tried-fee", "What if a post costs more or less?", says, answer.tried_at);
+  if (moved != answer.tried_at) campaign.tried_fee = moved;
+  form.text("tried-fee-says", TextStyle::strong, says);
 }
 
 void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -102,7 +95,7 @@ void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
                     "; the outermost outcomes are left out of the picture.",
                 Tone::quiet);
     }
-    fee_slider(form, state.campaign, simulation);
+    fee_slider(form, state.campaign, answer);
   }
   sources(
       form, state,

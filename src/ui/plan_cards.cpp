@@ -90,7 +90,7 @@ void fill_sample(CampaignState& campaign) {
   sample[Input::fee] = "150 to 320";
   sample[Input::click_rate] = "0.6 to 1.6";
   sample[Input::conversion_rate] = "1 to 3.5";
-  sample[Input::order_value] = "45 to 70";
+  sample[Input::order_value] = "380 to 720";
   sample[Input::margin] = "55";
   sample[Input::product_cost] = "30";
   sample[Input::hours_per_creator] = "2";
@@ -185,7 +185,7 @@ void rate_inputs(Form& form, State& state, const ScenarioAnswer& answer) {
   if (folded(form, state, "costs-toggle", "All costs: product, hours, rights, commission")) {
     all_costs(form, state, answer);
   }
-  if (folded(form, state, "audience-toggle", "Audience: engagement, reach, overlap, no-shows")) {
+  if (folded(form, state, "audience-toggle", "Audience: engagement, reach, no-shows")) {
     for (const Input input :
          {Input::engagement_rate, Input::reach_rate, Input::frequency, Input::show_rate, Input::market_size}) {
       field(form, state, answer, input);

@@ -32,49 +32,58 @@ void add_row(Rows& rows, std::string name, const std::optional<Spread>& spread, 
   if (!spread) return;
   rows.push_back({{.text = std::move(name)},
                   {.text = words(spread->p50), .strong = true},
-                  {.text = is_one(*spread) ? std::string() : words(spread->p5) + "\xE2\x80\x93" + words(spread->p95),
+                  {.text = is_one(*spread) ? std::string() : words(spread->p5) + " to " + words(spread->p95),
                    .tone = Tone::quiet}});
 }
+
+constexpr Column spread_columns[] = {{.title = "Of the campaign", .share = 3},
+                                     {.title = "Middle", .share = 2, .right = true},
+                                     {.title = "5 to 95\xC2\xA0%", .share = 3, .right = true}};
 
 void returns(Form& form, State& state, const ScenarioAnswer& answer) {
   form.title("returns-title", "Comes back");
   const Simulation& simulation = *answer.simulation;
-  const auto money = [&](double amount) { return rounded_money(amount, answer.currency); };
+  const bool at_most = simulation.unique_reach_is_upper_bound && simulation.unique_reach;
   Rows rows;
   add_row(rows, "Reach", simulation.reach, short_count);
-  add_row(rows, simulation.unique_reach_is_upper_bound ? "Unique reach, at most" : "Unique reach",
-          simulation.unique_reach, short_count);
+  add_row(rows, at_most ? "Unique reach, at most" : "Unique reach", simulation.unique_reach, short_count);
   add_row(rows, "Impressions", simulation.impressions, short_count);
   add_row(rows, "Engagements", simulation.engagements, short_count);
   add_row(rows, "Clicks", simulation.clicks, short_count);
   add_row(rows, "Orders", simulation.orders, short_count);
-  add_row(rows, "Net revenue", simulation.revenue, money);
-  add_row(rows, "ROAS", simulation.roas, [](double times) { return digits(times, 3); });
-  add_row(rows, "ROI", simulation.roi, signed_percent);
-  add_row(rows, "CPM", simulation.cpm, money);
-  add_row(rows, "CPE", simulation.cpe, money);
-  add_row(rows, "CPC", simulation.cpc, money);
-  add_row(rows, "CPA", simulation.cpa, money);
-  static constexpr Column columns[] = {{.title = "Of the campaign", .share = 3},
-                                       {.title = "Middle", .share = 2, .right = true},
-                                       {.title = "5\xE2\x80\x93"
-                                                 "95\xC2\xA0%",
-                                        .share = 3,
-                                        .right = true}};
-  form.table("returns", "What comes back: the median, and the range that holds it nine times in ten", columns, rows);
-  std::string note = "CPM, CPE, CPC and CPA: all costs over 1,000 impressions, an engagement, a click, an order.";
-  if (simulation.unique_reach_is_upper_bound && simulation.unique_reach) {
-    note += " Without a market size nobody knows how many people follow several of the creators.";
+  form.table("returns", "What comes back: the median, and the range that holds it nine times in ten", spread_columns,
+             rows);
+  if (at_most) {
+    form.gap(8);
+    form.text("returns-note", TextStyle::fine,
+              "Without a market size nobody knows how many people follow several of the creators.", Tone::quiet);
   }
-  form.gap(8);
-  form.text("returns-note", TextStyle::fine, note, Tone::quiet);
-  sources(
-      form, state,
-      {.id = "returns-sources",
-       .formula = "reach = followers \xC3\x97 reach rate \xC3\x97 posts of those who post; impressions = reach "
-                  "\xC3\x97 frequency; engagements = followers \xC3\x97 engagement rate; clicks = impressions \xC3\x97 "
-                  "click rate; orders = clicks \xC3\x97 conversion rate; unique reach by Sainsbury's formula.",
-       .records = records_of(answer)});
+  sources(form, state,
+          {.id = "returns-sources",
+           .formula = "reach = followers \xC3\x97 reach rate, of each post that appears; impressions = reach \xC3\x97 "
+                      "frequency; engagements = followers \xC3\x97 engagement rate; clicks = impressions \xC3\x97 "
+                      "click rate; orders = clicks \xC3\x97 conversion rate; unique reach by Sainsbury's formula."});
+}
+
+void money(Form& form, State& state, const ScenarioAnswer& answer) {
+  form.title("money-title", "In money");
+  const Simulation& simulation = *answer.simulation;
+  const auto amount = [&](double value) { return rounded_money(value, answer.currency); };
+  Rows rows;
+  add_row(rows, "Net revenue", simulation.revenue, amount);
+  add_row(rows, "Profit", simulation.profit, amount);
+  add_row(rows, "ROI", simulation.roi, signed_percent);
+  add_row(rows, "ROAS", simulation.roas, [](double times) { return digits(times, 3); });
+  add_row(rows, "CPM", simulation.cpm, amount);
+  add_row(rows, "CPE", simulation.cpe, amount);
+  add_row(rows, "CPC", simulation.cpc, amount);
+  add_row(rows, "CPA", simulation.cpa, amount);
+  form.table("money", "What comes back in money: the median, and the range that holds it nine times in ten",
+             spread_columns, rows);
+  sources(form, state,
+          {.id = "money-sources",
+           .formula = "ROI = profit \xC3\xB7 all costs; ROAS = net revenue \xC3\xB7 all costs. CPM, CPE, CPC and CPA "
+                      "are all costs over 1,000 impressions, an engagement, a click, an order."});
 }
 
 void break_even(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -85,13 +94,13 @@ void break_even(Form& form, State& state, const ScenarioAnswer& answer) {
   const auto add = [&](const char* name, const std::optional<double>& value, const char* sign, auto&& words) {
     if (value) rows.push_back({{.text = name}, {.text = sign + words(*value), .strong = true}});
   };
-  const auto money = [&](double amount) { return rounded_money(amount, answer.currency); };
+  const auto amount = [&](double value) { return rounded_money(value, answer.currency); };
   add("Orders", needed.orders, "\xE2\x89\xA5 ", [](double count) { return rounded(std::ceil(count - 1e-9)); });
   add("Conversion rate", needed.conversion_rate, "\xE2\x89\xA5 ",
       [](double rate) { return digits(rate * 100, 3) + "\xC2\xA0%"; });
-  add("Fee for a post", needed.fee, "\xE2\x89\xA4 ", money);
+  add("Fee for a post", needed.fee, "\xE2\x89\xA4 ", amount);
   const std::string sure = "Fee, " + chance(simulation.plan.certainty) + " sure";
-  add(sure.c_str(), needed.certain_fee, "\xE2\x89\xA4 ", money);
+  add(sure.c_str(), needed.certain_fee, "\xE2\x89\xA4 ", amount);
   if (rows.empty()) {
     form.text("break-even-none", TextStyle::body,
               simulation.profit ? "No value of one input alone would make this plan break even."
@@ -108,10 +117,9 @@ void break_even(Form& form, State& state, const ScenarioAnswer& answer) {
   }
   sources(form, state,
           {.id = "break-even-sources",
-           .formula = "Orders to break even are costs over what an order contributes, margin and all; cost over order "
-                      "value alone, as often published, forgets the margin. The highest fee is the one at which the "
-                      "median profit is 0, or profit is as likely as said.",
-           .records = records_of(answer)});
+           .formula = "Orders: costs over what an order contributes, margin and all; cost over order value alone, as "
+                      "often published, forgets the margin. Highest fee: the one at which the median profit is 0, or "
+                      "profit is as likely as said."});
 }
 
 void costs(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -149,8 +157,7 @@ void costs(Form& form, State& state, const ScenarioAnswer& answer) {
       form, state,
       {.id = "costs-sources",
        .formula = "Fees = creators \xC3\x97 posts \xC3\x97 fee; product and hours for each creator; commission on net "
-                  "revenue; the agency's share on top of the fees; rights and other costs for the campaign.",
-       .records = records_of(answer)});
+                  "revenue; the agency's share on top of the fees; rights and other costs for the campaign."});
 }
 
 void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
@@ -196,14 +203,16 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
   sources(form, state,
           {.id = "drivers-sources",
            .formula = "The median return with the input held at its 10 % and its 90 % point and all others drawn as "
-                      "planned. Share: first-order Sobol\xE2\x80\x99 index of the return's variance.",
-           .records = records_of(answer)});
+                      "planned. Share: first-order Sobol\xE2\x80\x99 index of the return's variance."});
 }
 
 }  // namespace
 
 void returns_card(Form& form, State& state, const ScenarioAnswer& answer) {
   form.card("returns-card", "Comes back", [&] { returns(form, state, answer); });
+}
+void money_card(Form& form, State& state, const ScenarioAnswer& answer) {
+  form.card("money-card", "In money", [&] { money(form, state, answer); });
 }
 void break_even_card(Form& form, State& state, const ScenarioAnswer& answer) {
   form.card("break-even-card", "Must be true to break even", [&] { break_even(form, state, answer); });

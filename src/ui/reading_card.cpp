@@ -104,14 +104,13 @@ void source_notice(Form& form, std::string_view id, const Source& source, Fit fi
   }
 }
 
-void reading_card(Form& form, const State& state) {
-  if (!state.paste.reading && !state.file.reading) return;
+void reading_card(Form& form, const Source& paste, const Source& file) {
+  if (!paste.reading && !file.reading) return;
   form.card("reading", "What was read", [&] {
-    form.sources_at(state.file.reading ? "file" : "paste");  // the person's own
+    form.sources_at(file.reading ? "file" : "paste");  // the person's own
     form.title("reading-title", "What was read");
     bool first = true;
-    for (const auto& [id, source] :
-         {std::pair{"paste-details", &state.paste}, std::pair{"file-details", &state.file}}) {
+    for (const auto& [id, source] : {std::pair{"paste-details", &paste}, std::pair{"file-details", &file}}) {
       if (!source->reading) continue;
       if (!first) form.gap(20);
       first = false;

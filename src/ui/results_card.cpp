@@ -1,5 +1,5 @@
 // Forecast and actual: what came of the campaign, which assumption was off, and the odds with what was learnt.
-#include <cmath>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -105,7 +105,8 @@ core::Actuals typed_results(Form& form, State& state, const std::string& currenc
 
 bool any(const core::Actuals& actuals) { return !(actuals == core::Actuals{}); }
 
-void report(Form& form, State& state, const ScenarioAnswer& answer, const core::ActualsReport& report) {
+void report(Form& form, State& state, const ScenarioAnswer& answer, const ResultsAnswer& results) {
+  const core::ActualsReport& report = *results.report;
   form.gap(16);
   form.heading("result-answer", 2, TextStyle::strong, report.sentence, form::flag_status);
   if (!report.outcomes.empty()) {
@@ -146,25 +147,26 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const core::
     form.table("result-assumptions", "Each assumption, what the results say of it, and what to believe now", columns,
                rows);
   }
-  const core::Plan& updated = report.plan;
-  if (const Result<core::Simulation> again = core::simulate(updated); again && again->probability_of_profit) {
+  if (results.chance_again) {
     form.gap(12);
     const std::string before =
         answer.simulation->probability_of_profit ? chance(*answer.simulation->probability_of_profit) : "not known";
     form.notice("result-odds", Tone::plain,
-                "The same campaign again, with what was learnt: " + chance(*again->probability_of_profit) +
+                "The same campaign again, with what was learnt: " + chance(*results.chance_again) +
                     " likely to make money; it was " + before + ".",
                 form::flag_status);
     form.gap(8);
     form.row([&] {
       if (state.campaign.scenarios.size() < max_scenarios && form.button("result-use", "Plan the next one with it")) {
-        add_scenario(state.campaign, typed_scenario(updated, "Next round"));
+        add_scenario(state.campaign, typed_scenario(report.plan, "Next round"));
       }
     });
   }
 }
 
-void results(Form& form, State& state, const ScenarioAnswer& answer) {
+void results(Form& form, State& state, CampaignAnswers& answers) {
+  const std::size_t number = std::min(state.campaign.shown, answers.scenarios.size() - 1);
+  const ScenarioAnswer& answer = answers.scenarios[number];
   form.title("results-title", "Forecast and actual");
   form.text("results-help", TextStyle::body,
             "After the campaign: what came of it? Each result shows which assumption was off.", Tone::quiet);
@@ -194,20 +196,20 @@ void results(Form& form, State& state, const ScenarioAnswer& answer) {
   form.row([&] { form.file_button("file", "Choose a file"); });
   source_notice(form, "results-file-read", state.results.file, fit_of(state.results.file));
   const core::Actuals actuals = typed_results(form, state, answer.currency, from_posts(form, state));
-  if (!any(actuals) || !answer.simulation) return;
-  const Result<core::ActualsReport> compared = core::compare_with_actuals(*answer.simulation, actuals);
-  if (compared) {
-    report(form, state, answer, *compared);
+  if (!any(actuals)) return;
+  const ResultsAnswer& results = results_for(answers, number, actuals);
+  if (results.report) {
+    report(form, state, answer, results);
   } else {
     form.gap(12);
-    form.notice("results-error", Tone::bad, compared.error().message, form::flag_alert);
+    form.notice("result-error", Tone::bad, results.error->message, form::flag_alert);
   }
 }
 
 }  // namespace
 
-void results_card(Form& form, State& state, const ScenarioAnswer& answer) {
-  form.card("results-card", "Forecast and actual", [&] { results(form, state, answer); });
+void results_card(Form& form, State& state, CampaignAnswers& answers) {
+  form.card("results-card", "Forecast and actual", [&] { results(form, state, answers); });
 }
 
 }  // namespace mf::ui

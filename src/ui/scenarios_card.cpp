@@ -88,13 +88,11 @@ void comparison(Form& form, const CampaignAnswers& answers) {
   form.table("scenarios", "The plans side by side: the middle, and the range that holds it nine times in ten", columns,
              rows);
 
-  std::vector<Simulation> simulations;
-  for (const ScenarioAnswer* answer : shown) simulations.push_back(*answer->simulation);
-  const core::ScenarioComparison compared = core::compare(simulations);
-  for (std::size_t i = 0; i < compared.sentences.size(); ++i) {
-    form.gap(8);
-    form.notice("scenarios-says-" + std::to_string(i), Tone::warn, compared.sentences[i], 0);
-  }
+  if (answers.risks.empty()) return;
+  std::string says;
+  for (const std::string& sentence : answers.risks) says += (says.empty() ? "" : " ") + sentence;
+  form.gap(12);
+  form.notice("scenarios-says", Tone::warn, says, 0);
 }
 
 // The buttons that make another plan of the one shown. What a button made, or why it made nothing.

@@ -97,7 +97,8 @@ void read_paste(State& state, const std::string& pasted, Source& paste, bool is_
 Waiting end_of_waiting(State& state, Source& source) {
   ++state.revision;
   Waiting waiting = *std::move(source.waiting);
-  source = {.name = waiting.name, .reading = {}, .error = {}, .waiting = {}};
+  source = {};
+  source.name = waiting.name;
   return waiting;
 }
 
@@ -265,6 +266,7 @@ void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   const Waiting waiting = end_of_waiting(state, *source);
   if (result) {
     source->reading = std::move(*result);
+    source->ticket = ticket;
     if (source == &state.paste || source == &state.file) take_over(state, *source->reading, ticket);
   } else if (!waiting.is_being_typed) {
     source->error = result.error();
@@ -291,6 +293,7 @@ void clear(State& state) {
   empty.campaign_address = std::move(state.campaign_address);
   empty.pick_address = std::move(state.pick_address);
   empty.campaign = std::move(state.campaign);
+  empty.pick = std::move(state.pick);
   empty.results = std::move(state.results);
   empty.roster = std::move(state.roster);
   empty.revision = state.revision + 1;

@@ -13,6 +13,7 @@
 #include "core/readiness.h"
 #include "ingest/reading.h"
 #include "ui/campaign_state.h"
+#include "ui/pick_state.h"
 
 namespace mf::ui {
 
@@ -34,6 +35,7 @@ struct Waiting {
 struct Source {
   std::string name;  // the file's name; empty for the paste box
   std::optional<ingest::Reading> reading;
+  Ticket ticket = 0;  // of the reading; 0 without one
   std::optional<Error> error;
   // Given after that. All above stays until the answer comes, so that a quick one changes the page once and not twice.
   std::optional<Waiting> waiting;
@@ -93,8 +95,9 @@ struct State {
   std::string campaign_address;
   std::string pick_address;
   CampaignState campaign;
-  Given results;                    // of a campaign: its posts
-  Given roster;                     // creators to pick from
+  PickState pick;
+  Given results;  // of a campaign: its posts
+  Given roster;   // creators to pick from
   std::optional<Keepsake> to_save;
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed

@@ -21,7 +21,7 @@ constexpr Entry entries[] = {
     // by Tool
     {Tool::micro, "Am I micro?", draw_am_i_micro},
     {Tool::campaign, "Plan a campaign", draw_campaign, true},
-    {Tool::pick, "Pick creators", draw_campaign, true},
+    {Tool::pick, "Pick creators", draw_pick, true},
     {Tool::numbers, "Numbers", draw_numbers, true},
 };
 

@@ -4,6 +4,7 @@
 #include "form/form.h"
 #include "ui/answers.h"
 #include "ui/campaign_answers.h"
+#include "ui/pick_answers.h"
 #include "ui/state.h"
 
 namespace mf::ui {
@@ -12,6 +13,7 @@ namespace mf::ui {
 struct AllAnswers {
   Answers micro;
   CampaignAnswers campaign;
+  PickAnswers pick;
 };
 
 // The tool that the state names, under the tabs of all that are not hidden. Takes what was done since the last frame
@@ -26,6 +28,7 @@ void draw_am_i_micro(form::Form& form, State& state, AllAnswers& answers);
 
 // Tools of the later part. What only they lead to goes there with them (web/split.mjs), so nothing else calls them.
 [[gnu::noinline]] void draw_campaign(form::Form& form, State& state, AllAnswers& answers);
+[[gnu::noinline]] void draw_pick(form::Form& form, State& state, AllAnswers& answers);
 [[gnu::noinline]] void draw_numbers(form::Form& form, State& state, AllAnswers& answers);
 
 }  // namespace mf::ui

@@ -42,6 +42,14 @@ const states = {
       await page.byRole('table', /side by side/)
     },
   },
+  pick: {
+    address: '#tool=pick',
+    field: 'Budget',
+    act: async (page) => {
+      await (await page.byRole('button', 'Try a sample')).click()
+      await page.byRole('heading', /^Pick \d+ of 24/)
+    },
+  },
   numbers: { address: '#tool=numbers&figure=B0386-value-250', field: 'Search' },
   claims: { address: '#tool=numbers', field: 'Search', act: async (page) => (await page.byRole('radio', 'Claims')).click() },
   embed: { address: 'embed.html?tool=micro&platform=instagram&followers=12300', act: verdict },

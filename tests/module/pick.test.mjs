@@ -46,7 +46,7 @@ test('a list of creators is read in place, as text or as bytes', () => {
 })
 
 test('bounds, must-haves and exclusions', () => {
-  assert.deepEqual(mf.pick({ ...request, creators, include: ['@B'] }).picked, ['b', 'c'])
+  assert.deepEqual(mf.pick({ ...request, creators, include: ['@B'] }).picked, ['a', 'b'])
   assert.deepEqual(mf.pick({ ...request, creators, exclude: ['a'] }).picked, ['b', 'c'])
   assert.deepEqual(mf.pick({ ...request, creators, maxPerTier: { micro: 1 } }).picked, ['a'])
   const nothing = mf.pick({ ...request, creators, minCreators: 4 })

@@ -11,7 +11,7 @@ import { address } from './microfluence.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-test('the example of the README runs and gives the rate that its comment names', async () => {
+test('the example of the README runs and gives what its comments name', async () => {
   const readme = await readFile(path.join(root, 'README.md'), 'utf8')
   const [, example] = /```js\n(.*?)```/s.exec(readme) ?? []
   assert.ok(example, 'README.md has no example in JavaScript')
@@ -20,7 +20,7 @@ test('the example of the README runs and gives the rate that its comment names',
     const file = path.join(folder, 'example.mjs')
     await writeFile(file, example.replace("'./microfluence.mjs'", JSON.stringify(address.href)))
     const { stdout } = await promisify(execFile)(process.execPath, [file])
-    assert.match(stdout, /^true \d+ of \d+\nfollowers \[ 'likes', 'comments' \] 0\.0336\n$/)
+    assert.match(stdout, /^true \d+ of \d+\nfollowers \[ 'likes', 'comments' \] 0\.0336\n-0\.70 -0\.05 1\.95\n0\.47 151\n\[ 'ana', 'cai' \] true\n$/)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -53,7 +53,7 @@ TEST_SUITE("Numbers") {
     screen.press("fee-toggle");
     CHECK(screen.everything().find("$250 per 10,000") != std::string::npos);
 
-    screen.press("tools-1");
+    screen.press("tools-3");
     screen.press("B0386-restore");
     CHECK(screen.node("B0386-published") == nullptr);
     CHECK(screen.state().replacements.empty());
@@ -112,7 +112,7 @@ TEST_SUITE("Numbers") {
 
   TEST_CASE("A hidden tool has no tab, and a single tool needs none") {
     CHECK(Screen("followers=12300").node("tools") != nullptr);
-    CHECK(Screen("followers=12300&hide=numbers").node("tools") == nullptr);
+    CHECK(Screen("followers=12300&hide=campaign,pick,numbers").node("tools") == nullptr);
   }
 }
 

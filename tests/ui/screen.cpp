@@ -64,7 +64,7 @@ Screen::~Screen() {
 }
 
 void Screen::draw(std::vector<form::Event> events) {
-  for (int frame = 0; frame < 4; ++frame) {
+  for (int frame = 0; frame < 4 || form_.wants_frame(); ++frame) {
     if (frame == 2 && !reader_held_) read_all(state_);
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = 1.0f / 60;

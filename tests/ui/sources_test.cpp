@@ -58,7 +58,8 @@ TEST_SUITE("Sources") {
          {"", "followers=23,400", "followers=0", "followers=12.3K&platform=tiktok", "followers=9000&platform=any",
           "followers=31000&platform=x", "followers=31000&platform=linkedin", "followers=8700&platform=youtube",
           "followers=15000&platform=facebook", "followers=4200000", "followers=-5", "tool=numbers",
-          "followers=23,400&figure=B0386-value-250"}) {
+          "followers=23,400&figure=B0386-value-250", "tool=campaign", "tool=campaign&orderValue=40-60&margin=50",
+          "tool=campaign&orderValue=50&margin=50&platform=linkedin", "tool=pick", "tool=pick&budget=500"}) {
       CAPTURE(address);
       Screen screen(address);
       open_all(screen);
@@ -67,6 +68,18 @@ TEST_SUITE("Sources") {
   }
   TEST_CASE("Nor with posts, captions and a follower history") {
     Screen screen("followers=25000");
+    screen.press("sample");
+    open_all(screen);
+    CHECK(without_source(screen) == std::vector<std::string>{});
+  }
+  TEST_CASE("Nor among plans side by side, nor among picked creators") {
+    {
+      Screen screen("tool=campaign&orderValue=40-60&margin=50");
+      screen.press("add-macro");
+      open_all(screen);
+      CHECK(without_source(screen) == std::vector<std::string>{});
+    }
+    Screen screen("tool=pick");
     screen.press("sample");
     open_all(screen);
     CHECK(without_source(screen) == std::vector<std::string>{});

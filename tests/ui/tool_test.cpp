@@ -19,7 +19,7 @@ TEST_SUITE("Tools of the later part") {
     screen.state().later_part = LaterPart::not_asked_for;
     screen.type("followers", "12300");
     CHECK_FALSE(asks_for_later_part(screen.state()));
-    screen.press("tools-1");
+    screen.press("tools-3");
     CHECK(screen.node("search") == nullptr);
     CHECK(asks_for_later_part(screen.state()));
     CHECK_FALSE(asks_for_later_part(screen.state()));

@@ -41,6 +41,27 @@ const states = {
       await complaint(page)
     },
   },
+  'a campaign before a sale is priced': { address: '#tool=campaign', field: 'Order value' },
+  'a campaign beside a macro, all folded out': {
+    address: '#tool=campaign&orderValue=400&margin=50&conversionRate=5%20to%202',
+    field: 'Order value',
+    act: async (page) => {
+      await (await page.byRole('button', 'One macro instead')).click()
+      await page.byRole('table', /side by side/)
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll('.twin button[aria-expanded="false"]')) /** @type {HTMLElement} */ (folded).click()
+      })
+      await page.byRole('heading', /Return/)
+    },
+  },
+  'creators picked': {
+    address: '#tool=pick',
+    field: 'Budget',
+    act: async (page) => {
+      await (await page.byRole('button', 'Try a sample')).click()
+      await page.byRole('heading', /^Pick \d+ of 24/)
+    },
+  },
   'every published figure': { address: '#tool=numbers', field: 'Search' },
   'a figure being replaced': {
     address: '#tool=numbers&figure=B0386-value-250',

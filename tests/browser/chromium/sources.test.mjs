@@ -62,12 +62,13 @@ for (const [tool, address, act, least] of /** @type {const} */ ([
   ['all results of a file', '#platform=instagram&followers=25000', 'file', 60],
   ['X', '#platform=x&followers=31000', verdict, 20],
   ['LinkedIn, where sources disagree', '#platform=linkedin&followers=31000', verdict, 10],
+  ['a campaign', '#tool=campaign&orderValue=400&margin=50', undefined, 60],
   ['Numbers', '#tool=numbers', undefined, 40],
 ])) {
   test(`Every figure of ${tool} leads to its source`, async () => {
     const page = chromiumPage(browser)
     await page.open(new URL(address, site.url).href)
-    await page.byRole('textbox', address.includes('numbers') ? 'Search' : 'Followers')
+    await page.byRole('textbox', address.includes('numbers') ? 'Search' : address.includes('campaign') ? 'Order value' : 'Followers')
     if (act === 'file') {
       await (await page.byRole('button', /^Choose a file/)).setFiles([postsFile])
       await page.byRole('table', /engagement/i)

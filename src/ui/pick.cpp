@@ -1,0 +1,60 @@
+// "Pick creators": whom of a list to pay, under a budget.
+#include <functional>
+
+#include "form/form.h"
+#include "ui/cards.h"
+#include "ui/pick_answers.h"
+#include "ui/pick_cards.h"
+#include "ui/tool.h"
+
+namespace mf::ui {
+
+void draw_pick(form::Form& form, State& state, AllAnswers& all) {
+  PickAnswers& answers = all.pick;
+  read_campaign(state.campaign, state.campaign_address);
+  read_pick(state.pick, state.pick_address);
+  const auto results = [&] {
+    const Picking* shown = answers.shown ? &*answers.shown : nullptr;
+    if (shown && shown->has_best() && !shown->answer().best.rows.empty()) {
+      const core::PickAnswer& answer = shown->answer();
+      std::vector<std::function<void()>> others;
+      if (answer.plan_b) others.emplace_back([&] { plan_b_card(form, state, *shown); });
+      if (answer.next_dollar) others.emplace_back([&] { next_dollar_card(form, state, *shown); });
+      if (!others.empty()) form.columns(280, others);
+      if (answer.curve.size() > 1) budget_curve_card(form, state, *shown);
+      if (shown->done() && !answer.stability.empty()) stability_card(form, state, *shown);
+    }
+    creators_card(form, state, answers);
+    if (shown && shown->has_best() && shown->done()) keep_pick_card(form, state, answers);
+    reading_card(form, state.roster.paste, state.roster.file);
+  };
+  const auto list = [&] {
+    roster_card(form, state);
+    if (update(answers, state)) form.want_frame();  // after the list: none of its rows is shown once it has gone
+  };
+  const auto answer = [&] { pick_card(form, state, answers); };
+  const auto question = [&] { question_card(form, state, answers); };
+  if (form.one_column()) {
+    list();
+    question();
+    answer();
+    conditions_card(form, state, answers);
+    results();
+  } else {
+    form.side_by_side(
+        352,
+        [&] {
+          list();
+          question();
+          conditions_card(form, state, answers);
+        },
+        [&] {
+          answer();
+          results();
+        });
+  }
+  state.campaign_address = address_of(state.campaign);
+  state.pick_address = address_of(state.pick);
+}
+
+}  // namespace mf::ui
