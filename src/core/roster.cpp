@@ -351,11 +351,12 @@ void Vetting::advance(std::size_t rows) {
 
 const RosterRequest& Vetting::request() const { return work_->request; }
 const Roster& Vetting::roster() const { return work_->roster; }
+Roster Vetting::take() { return std::move(work_->roster); }
 
 Roster vet(RosterRequest request) {
   Vetting vetting(std::move(request));
   vetting.advance(vetting.request().creators.size());
-  return vetting.roster();
+  return vetting.take();
 }
 
 }  // namespace mf::core
