@@ -58,7 +58,7 @@ inline constexpr std::size_t input_count = 23;
 
 // How a range is drawn.
 enum class InputKind {
-  rate,    // within (0, 1): logit-normal
+  rate,    // within (0, 1): logit-normal; one that may exceed 1, with a range that does: log-normal
   amount,  // money, counts and factors above 0: log-normal
 };
 
@@ -109,15 +109,15 @@ inline constexpr std::size_t max_draws = 1'048'576;
 
 struct Plan {
   Platform platform = Platform::any;
-  std::string currency = "USD";         // ISO 4217
-  std::size_t creators = 1;             // how many, all alike ...
-  std::vector<PlannedCreator> roster;   // ... or, if not empty, who
+  std::string currency = "USD";        // ISO 4217
+  std::size_t creators = 1;            // how many, all alike ...
+  std::vector<PlannedCreator> roster;  // ... or, if not empty, who
   Inputs inputs;
   Denominator engagement_by = Denominator::followers;  // or reach
   bool pays_no_shows = true;  // fees of creators who do not post: paid (Later counts who posts after they were paid)
   double certainty = 0.8;     // for "the highest fee at which the campaign pays with this chance"
   std::uint64_t seed = 1;
-  std::size_t draws = default_draws;  // rounded up to a power of two
+  std::size_t draws = default_draws;  // at least; see Simulation::draws
   std::vector<Replacement> figures;   // each passes check_replacement
 };
 
@@ -141,8 +141,8 @@ Plan completed(Plan plan, std::span<const Default> defaults);
 // What is wrong with one input: out-of-range (outside least to most, or a range that begins at 0 or, of a rate, ends at
 // 1), upside-down (low above high), not-a-number; field is its key.
 std::optional<Error> check_input(Input input, const Uncertain& value);
-// The first thing wrong with a plan: those of check_input, and of creators (0 or more than max_planned_creators), draws,
-// certainty, currency. The field of a creator's input is "creators[3].fee" (from 0).
+// The first thing wrong with a plan: those of check_input, and of creators (0 or more than max_planned_creators),
+// draws, certainty, currency. The field of a creator's input is "creators[3].fee" (from 0).
 std::optional<Error> check_plan(const Plan& plan);
 
 }  // namespace mf::core

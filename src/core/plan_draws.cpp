@@ -170,10 +170,12 @@ void PlanDraws::add_table(std::size_t variable) {
   tables_.emplace_back(curves_[variable]);
 }
 
-void PlanDraws::draw_normals(const PointBlock& block) {
+void PlanDraws::draw_joint(const PointBlock& block, std::size_t at) {
   for (std::size_t k = 0; k < joint_; ++k) {
     const std::size_t variable = order_[k];
-    tables_[table_of_[variable]].draw(dimensions_[k], block, &normals_[variable * block_points]);
+    const bool is_done = table_of_[variable] != 0 && variable < plan_.campaign_variables;
+    float* values = is_done ? &campaign_values_[variable * chunk_draws + at] : &normals_[variable * block_points];
+    tables_[table_of_[variable]].draw(dimensions_[k], block, values);
   }
   if (turn_.empty()) return;
   for (std::size_t i = 0; i < block.size; i += 4) {
@@ -192,7 +194,7 @@ void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float*
   const float* joint = &normals_[index * block_points];
   const bool is_value = table_of_[index] != 0;
   if (index < joint_ && is_value) {
-    std::copy_n(joint, block.size, values);
+    if (index >= plan_.campaign_variables) std::copy_n(joint, block.size, values);
     return;
   }
   if (index >= joint_) tables_[table_of_[index]].draw(dimensions_[index], block, values);
@@ -286,7 +288,7 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
 void PlanDraws::draw(std::uint32_t first, std::size_t draws, bool everyone) {
   for (std::size_t at = 0; at < draws; at += block_points) {
     const PointBlock block(first + static_cast<std::uint32_t>(at), block_points);
-    draw_normals(block);
+    draw_joint(block, at);
     for (std::size_t i = 0; i < plan_.campaign_variables; ++i) {
       draw_variable(i, block, &campaign_values_[i * chunk_draws + at]);
     }

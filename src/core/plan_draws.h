@@ -57,7 +57,7 @@ class PlanDraws {
 
  private:
   void add_table(std::size_t variable);
-  void draw_normals(const PointBlock& block);
+  void draw_joint(const PointBlock& block, std::size_t at);
   void draw_variable(std::size_t variable, const PointBlock& block, float* values);
   void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
   std::vector<float> steepest(std::vector<std::size_t>& order) const;

@@ -145,7 +145,8 @@ void Dimension::points(const PointBlock& block, std::span<std::uint32_t> words) 
     for (std::size_t i = 0; i < block.size; i += 4) {
       store(&words[i], all(shared) ^ within);
       four += 1;
-      shared ^= directions_[static_cast<std::size_t>(2 + std::min(std::countr_zero(four), 29))];
+      const auto bit = static_cast<std::size_t>(std::countr_zero(four));
+      shared ^= directions_[std::min(bit, std::size_t{29}) + 2];
     }
     return;
   }

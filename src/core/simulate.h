@@ -5,7 +5,8 @@
 //   reach        = sum S_i k_i followers_i reach_rate_i
 //   unique reach = U (1 - prod (1 - reached_i / U))   (Sainsbury), U the market size; without U the sum of reached_i,
 //                  which is the most that it can be. reached_i: people whom creator i reaches with all k posts,
-//                  a_i (1 - (1 - followers_i reach_rate_i / a_i)^k), a_i the larger of followers_i and their reach
+//                  a_i (1 - (1 - followers_i reach_rate_i / a_i)^k), a_i the larger of followers_i and their reach;
+//                  of a fraction of a post that share is reached
 //   impressions  = reach x frequency
 //   engagements  = sum S_i k_i followers_i engagement_rate_i     (or of reach, see Plan::engagement_by)
 //   clicks       = impressions x click_rate
@@ -58,17 +59,18 @@ struct Driver {
 };
 
 struct Simulation {
-  Plan plan;                       // completed: what was computed with
-  std::vector<Default> defaults;   // what of it is not the person's own
-  std::vector<Input> needs;        // inputs without which the rest is unknown, in the order of the funnel
+  Plan plan;                      // completed: what was computed with
+  std::vector<Default> defaults;  // what of it is not the person's own
+  std::vector<Input> needs;       // inputs without which the rest is unknown, in the order of the funnel
 
-  Spread cost;
+  Spread cost;  // of the lines that are known
   CostLines lines;
   // Nothing where an input that it follows from is missing.
   std::optional<Spread> reach, unique_reach, impressions, engagements, clicks, orders, revenue, contribution, profit,
       roi, roas;
-  std::optional<Spread> cpm, cpe, cpc, cpa;  // cost per 1,000 impressions, per engagement, click, order; over the draws
-                                             // that have any: nothing if one in ten has none
+  std::optional<Spread> cpm, cpe, cpc, cpa;  // cost per 1,000 impressions, per engagement, click, order; these, ROI and
+                                             // ROAS over the draws that have any (cost, for the latter two): nothing if
+                                             // more than one in ten has none
   bool unique_reach_is_upper_bound = false;  // no market size is given
   std::optional<double> probability_of_profit;
 
@@ -82,7 +84,10 @@ struct Simulation {
   } break_even;
 
   std::vector<RoiBar> histogram;  // from about P1 to P99; 0 is the edge of a bar where it lies within
-  std::vector<Driver> drivers;    // uncertain inputs only, the widest swing first
+  std::vector<Driver> drivers;    // uncertain inputs that move ROI, the widest swing first; of the show rate who posts,
+                                  // by chance even where the rate is known
+  // At least 1,024, and a power of two up to 4,096, a multiple of 4,096 from there on. With many uncertain creators
+  // fewer than asked for: 4 million values are drawn for creators at the most.
   std::size_t draws = 0;
   std::uint64_t seed = 0;
 };
@@ -90,9 +95,10 @@ struct Simulation {
 // Errors: those of check_plan. The same plan gives the same bits natively and as WebAssembly, as far as its inputs are
 // the caller's own (figures by size go through the C library's logarithm).
 //
-// Campaign-level inputs are drawn by a scrambled Sobol' sequence, creator-level ones by sequences that are each
-// stratified and independent of the others (see sampling.h). Medians and P5 to P95 at default_draws are within about
-// 1 % of their spread.
+// Inputs are drawn by a scrambled Sobol' sequence, those of many creators by sequences that are each stratified and
+// independent of the others (sampling.h). Medians and P5 to P95 at default_draws are within about 1 % of their spread,
+// those of ROI within half of that (tests/bench/simulate.bench.mjs). What no uncertain input goes into is exact; the
+// rest is computed in single precision.
 Result<Simulation> simulate(const Plan& plan);
 
 }  // namespace mf::core

@@ -26,7 +26,7 @@ std::vector<std::uint32_t> points_of(const Dimension& dimension, std::uint32_t f
   return words;
 }
 
-bool one_in_each_part(std::vector<std::uint32_t> words, unsigned bits) {
+bool one_in_each_part(const std::vector<std::uint32_t>& words, unsigned bits) {
   std::set<std::uint32_t> parts;
   for (const std::uint32_t word : words) parts.insert(word >> (32 - bits));
   return parts.size() == words.size();
