@@ -1,6 +1,8 @@
 #include "core/drawn.h"
 
+#include <array>
 #include <cmath>
+#include <cstddef>
 
 #include "core/portable_math.h"
 #include "core/uncertain.h"
@@ -38,26 +40,22 @@ double value_at(const Drawn& input, double z) {
 double mean_of(const Drawn& input) {
   if (input.sd == 0) return input.centre;
   if (!input.as_rate) return portable::exp(input.centre + input.sd * input.sd / 2);
-  // The trapezoidal rule, which is exact to rounding for what is as smooth as this: exp(-z^2 / 2) at every half.
-  constexpr double step = 0.5;
-  constexpr double weights[] = {1,
-                                0.8824969025845955,
-                                0.6065306597126334,
-                                0.32465246735834974,
-                                0.1353352832366127,
-                                0.04393693362340742,
-                                0.011108996538242306,
-                                0.0021874911181828527,
-                                0.00033546262790251185,
-                                4.006529739295107e-05,
-                                3.726653172078671e-06,
-                                2.6995785033630146e-07,
-                                1.522997974471263e-08,
-                                6.691586091292782e-10};
+  // The trapezoidal rule, which is exact to eight digits for what is as smooth as this: exp(-z^2 / 2) to six
+  // deviations.
+  constexpr double step = 0.75;
+  constexpr std::array weights = {1.0,
+                                  0.7548396019890073,
+                                  0.32465246735834974,
+                                  0.07955950871822769,
+                                  0.011108996538242306,
+                                  0.00088382630693505,
+                                  4.006529739295107e-05,
+                                  1.0348542111093753e-06,
+                                  1.522997974471263e-08};
   double total = 0;
   double sum = 0;
-  for (int i = 0; i < 14; ++i) {
-    const double z = step * i;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double z = step * static_cast<double>(i);
     const double values = i == 0 ? value_at(input, 0) : value_at(input, z) + value_at(input, -z);
     sum += weights[i] * values;
     total += weights[i] * (i == 0 ? 1 : 2);

@@ -24,9 +24,9 @@ constexpr std::size_t part_of_others = 10;
 constexpr std::size_t part_of_draws = 50;
 
 // In looks at an item.
-constexpr std::size_t work_of_row = 2'000;
-constexpr std::size_t work_of_fee = 20'000;  // to estimate one
-constexpr std::size_t work_of_value = 100;
+constexpr std::size_t work_of_row = 300;
+constexpr std::size_t work_of_fee = 8'000;  // to estimate one
+constexpr std::size_t work_of_value = 30;
 constexpr std::size_t work_of_draw = 30;  // of a row
 
 struct ObjectiveName {
@@ -134,7 +134,7 @@ std::optional<Error> check_pick(const PickRequest& request) {
 }
 
 struct PickRun::Work {
-  enum class Phase { vetting, values, main, cheapest, plan_b, next_dollar, curve, stability, done };
+  enum class Phase { vetting, values, bounds, main, cheapest, plan_b, next_dollar, curve, stability, done };
 
   PickRequest request;
   PickAnswer answer;
@@ -163,6 +163,7 @@ struct PickRun::Work {
   void advance(std::size_t& work);
   void vet(std::size_t& work);
   void value(std::size_t& work);
+  void bound(std::size_t& work);
   bool searched(std::size_t& work, std::size_t effort, Knapsack (Work::*problem_of)() const);
   Knapsack main_problem() const { return problem.knapsack; }
   Knapsack cheapest_problem() const { return cheapest(problem); }
@@ -190,6 +191,9 @@ void PickRun::Work::advance(std::size_t& work) {
       break;
     case Phase::values:
       value(work);
+      break;
+    case Phase::bounds:
+      bound(work);
       break;
     case Phase::main:
       if (searched(work, request.effort, &Work::main_problem)) settle_main();
@@ -227,7 +231,7 @@ void PickRun::Work::vet(std::size_t& work) {
   const std::size_t rows = request.creators.size();
   progress = 0.2 * static_cast<double>(vetting->roster().creators.size()) / static_cast<double>(rows);
   if (!vetting->done()) return;
-  answer.roster = vetting->roster();
+  answer.roster = vetting->take();
   vetting.reset();
   phase = Phase::values;
 }
@@ -243,7 +247,12 @@ void PickRun::Work::value(std::size_t& work) {
     if (!answer.roster.creators[row].reason.empty()) continue;
     answer.values[row] = {static_cast<double>(values->expected()[row].cents) / 100, values->alone(row)};
   }
+  phase = Phase::bounds;
+}
+
+void PickRun::Work::bound(std::size_t& work) {
   problem = pick_problem(request, answer.roster, *values);
+  work -= std::min(work, work_of_value * request.creators.size());
   answer.warnings = problem.warnings;
   answer.infeasible = problem.infeasible;
   has_best = !problem.infeasible.empty();
@@ -256,7 +265,7 @@ void PickRun::Work::next_phase(Phase next) {
   if (next == Phase::next_dollar && !request.next_dollar) next = Phase::stability;
   if (next == Phase::stability && request.stability_draws == 0) next = Phase::done;
   phase = next;
-  constexpr std::array<double, 9> begins = {0, 0.2, 0.25, 0.35, 0.35, 0.4, 0.45, 0.6, 1};
+  constexpr std::array<double, 10> begins = {0, 0.2, 0.2, 0.25, 0.35, 0.35, 0.4, 0.45, 0.6, 1};
   progress = begins[static_cast<std::size_t>(next)];
 }
 

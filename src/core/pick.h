@@ -156,7 +156,8 @@ class PickRun {
   PickRun(PickRun&&) noexcept;
   PickRun& operator=(PickRun&&) noexcept;
 
-  // Works on for about that much: one unit is a look at one creator. A step that has begun is finished.
+  // Works on for about that much: one unit is a look at one creator, some ten nanoseconds. A step that has begun is
+  // finished.
   void advance(std::size_t work);
   bool done() const;
   bool has_roster() const;  // answer().roster and values are complete
@@ -168,7 +169,7 @@ class PickRun {
   struct Work;
   std::unique_ptr<Work> work_;
 };
-inline constexpr std::size_t pick_slice = 300'000;  // some milliseconds
+inline constexpr std::size_t pick_slice = 200'000;  // some milliseconds
 
 // Errors: those of check_pick.
 Result<PickAnswer> pick(const PickRequest& request);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string_view>
 
 #include "core/number_text.h"
@@ -24,7 +25,7 @@ std::string folded(std::string_view handle) {
 // Rows by handle, to look handles up in.
 class Handles {
  public:
-  explicit Handles(const std::vector<Creator>& creators) {
+  explicit Handles(std::span<const Creator> creators) {
     for (std::size_t row = 0; row < creators.size(); ++row) {
       if (!creators[row].handle.empty()) rows_.push_back({folded(creators[row].handle), row});
     }
@@ -89,7 +90,8 @@ std::int64_t cents_for_creators(double budget, double fixed_cost) {
 PickProblem pick_problem(const PickRequest& request, const Roster& roster, const PickValues& values) {
   PickProblem problem;
   const std::size_t n = request.creators.size();
-  const Handles handles(request.creators);
+  const bool names_any = !request.include.empty() || !request.exclude.empty();
+  const Handles handles(names_any ? std::span(request.creators) : std::span<const Creator>());
   std::vector<std::uint8_t> must(n, 0);
   std::vector<std::uint8_t> out(n, 0);
   for (const std::string& handle : request.exclude) {

@@ -285,7 +285,7 @@ Relaxation::Outcome Relaxation::go_on(double cutoff, std::size_t& work) {
   const std::size_t m = rows_.size();
   const std::size_t n = items_.size();
   const std::size_t most_pivots = 50 + 20 * m;
-  const std::size_t work_of_pivot = n + m * m;
+  const std::size_t work_of_pivot = 2 * n + m * m;
   while (true) {
     if (bound_ <= cutoff) return Outcome::cut_off;
 

@@ -131,6 +131,7 @@ struct Vetting::Work {
   std::vector<std::optional<std::size_t>> earlier;
   TierNames tiers;
   UsualRates usual;
+  const Benchmark* comments_per_like = benchmark("B0557");
 
   explicit Work(RosterRequest asked)
       : request(std::move(asked)), figures(request.figures), earlier(repeated_rows(request.creators)) {
@@ -265,7 +266,7 @@ void Vetting::Work::settle_rate(const Creator& creator, VettedCreator& vetted) {
 }
 
 void Vetting::Work::flag_comments(const Creator& creator, VettedCreator& vetted) const {
-  const Benchmark* const record = benchmark("B0557");
+  const Benchmark* const record = comments_per_like;
   if (record == nullptr || record->platform != creator.platform || !creator.likes || !creator.comments) return;
   const std::optional<double> published = figures.centre(*record);
   if (!published || !(*published > 0)) return;
@@ -350,11 +351,12 @@ void Vetting::advance(std::size_t rows) {
 
 const RosterRequest& Vetting::request() const { return work_->request; }
 const Roster& Vetting::roster() const { return work_->roster; }
+Roster Vetting::take() { return std::move(work_->roster); }
 
 Roster vet(RosterRequest request) {
   Vetting vetting(std::move(request));
   vetting.advance(vetting.request().creators.size());
-  return vetting.roster();
+  return vetting.take();
 }
 
 }  // namespace mf::core

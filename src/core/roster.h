@@ -82,6 +82,7 @@ class Vetting {
   void advance(std::size_t rows);
   const RosterRequest& request() const;
   const Roster& roster() const;  // complete once done
+  Roster take();                 // it, once done
 
  private:
   struct Work;

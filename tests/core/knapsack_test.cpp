@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -135,4 +137,76 @@ TEST_CASE("every answer is that of all sets tried one by one") {
   }
   CHECK(infeasible > 300);
   CHECK(infeasible < 2'000);
+}
+
+TEST_CASE("hundreds of items are solved as well as by dynamic programming over cost and count") {
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    Random random{std::mt19937(seed)};
+    Knapsack problem;
+    problem.groups = {std::vector<GroupLimits>(2), std::vector<GroupLimits>(1)};
+    const std::size_t n = 100 + random.below(400);
+    const auto budget = static_cast<std::size_t>(200 + random.below(400));
+    const std::size_t least = random.below(5);
+    const std::size_t most = least + random.below(8);
+    problem.groups[0][1] = {least, most};
+    problem.budget = static_cast<std::int64_t>(budget);
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::size_t cost = 1 + random.below(90);
+      const double spread = seed % 3 == 0 ? 1 : seed % 3 == 1 ? 0.1 : 0.001;
+      const double value = static_cast<double>(cost) * (1 + spread * random.part()) + (seed % 2 == 0 ? 10 : 0);
+      problem.items.push_back({value, static_cast<std::int64_t>(cost), {random.below(2), 0}});
+    }
+    // By cost and by how many of the second group.
+    const double never = -1e300;
+    std::vector<double> best((budget + 1) * (most + 1), never);
+    best[0] = 0;
+    for (const KnapsackItem& item : problem.items) {
+      const auto cost = static_cast<std::size_t>(item.cost);
+      for (std::size_t spent = budget + 1; spent-- > cost;) {
+        for (std::size_t count = most + 1; count-- > item.group[0];) {
+          double& here = best[spent * (most + 1) + count];
+          here = std::max(here, best[(spent - cost) * (most + 1) + count - item.group[0]] + item.value);
+        }
+      }
+    }
+    double highest = never;
+    for (std::size_t at = 0; at < best.size(); ++at) {
+      if (at % (most + 1) >= least) highest = std::max(highest, best[at]);
+    }
+    const KnapsackAnswer answer = solve(problem);
+    REQUIRE(answer.feasible == (highest > never / 2));
+    if (answer.proven) REQUIRE(answer.value == doctest::Approx(highest).epsilon(1e-8));
+    REQUIRE(answer.bound >= highest * (1 - 1e-8));
+    REQUIRE(answer.bound <= answer.value * (1 + 1e-4));
+  }
+}
+
+TEST_CASE("little effort gives a set and a bound that holds, and slices change nothing") {
+  Random random{std::mt19937(5)};
+  Knapsack problem = plain({}, 400'000);
+  for (int i = 0; i < 150; ++i) {
+    const auto cost = static_cast<std::int64_t>(1'000 + random.below(60'000));
+    problem.items.push_back({static_cast<double>(cost) * (1 + 0.01 * random.part()), cost});
+  }
+  const KnapsackAnswer full = solve(problem);
+  REQUIRE(full.proven);
+  const KnapsackAnswer hasty = solve(problem, 20'000);
+  CHECK(hasty.feasible);
+  CHECK_FALSE(hasty.proven);
+  CHECK(hasty.value <= full.value);
+  CHECK(hasty.bound >= full.value);
+
+  KnapsackSearch search(problem, default_effort);
+  double value = 0;
+  while (!search.done()) {
+    search.advance(777);
+    CHECK(search.answer().value >= value);
+    value = search.answer().value;
+  }
+  CHECK(search.answer().taken == full.taken);
+  CHECK(search.answer().nodes == full.nodes);
+
+  problem.known = full.taken;
+  CHECK(solve(problem, 0).value == full.value);
 }

@@ -395,3 +395,25 @@ TEST_CASE("a request that makes no sense is refused with its place") {
   request.inputs[Input::show_rate] = Uncertain{0.9, 0.1};
   refused(request, "upside-down", "showRate");
 }
+
+TEST_CASE("native and WebAssembly builds agree to the last bit") {
+  std::mt19937 engine(2026);
+  std::vector<Creator> creators;
+  for (int i = 0; i < 200; ++i) {
+    creators.push_back(creator("c" + std::to_string(i), 1'000 + engine() % 200'000, 0.01 + (engine() % 500) / 1e4,
+                               20 + engine() % 900));
+  }
+  PickRequest request = plain(creators, 6'000);
+  request.inputs[Input::show_rate] = Uncertain{0.7, 0.9};
+  request.stability_draws = 10;
+  const PickAnswer engagements = answer_to(request);
+  request.objective = Objective::unique_reach;
+  request.inputs[Input::reach_rate] = Uncertain{0.1, 0.4};
+  request.inputs[Input::market_size] = Uncertain{1e6, 2e6};
+  const PickAnswer reach = answer_to(request);
+  double picked = 0;
+  for (const PickShare& share : reach.stability) picked += share.share * static_cast<double>(share.row);
+  CHECK(engagements.best.value == 0x1.6171208b06918p+17);
+  CHECK(reach.best.value == 0x1.6c986cf6520c3p+19);
+  CHECK(picked == 0x1.bbd6666666666p+11);
+}
