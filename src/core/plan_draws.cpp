@@ -98,21 +98,21 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t 
   joint_ = variables <= sobol_dimensions ? variables : std::min(plan.campaign_variables, sobol_dimensions);
   for (std::size_t i = 0; i < joint_; ++i) order_.push_back(i);
   if (joint_ > 0) turn_ = steepest(order_);
-  if (draws >= many_draws) turn_.clear();
+  looks_up_ = draws >= many_draws;
   for (std::size_t i = 0; i < joint_; ++i) dimensions_.push_back(Dimension::sobol(i, seed));
   for (std::size_t i = joint_; i < variables; ++i) dimensions_.push_back(Dimension::alone(i, seed));
+  all_are_sobol_ = joint_ == variables && (!by_chance || joint_ + plan.parties.size() <= sobol_dimensions);
   if (by_chance) {
-    const bool shows_are_joint = joint_ == variables && joint_ + plan.parties.size() <= sobol_dimensions;
     for (std::size_t i = 0; i < plan.parties.size(); ++i) {
-      show_dimensions_.push_back(shows_are_joint ? Dimension::sobol(joint_ + i, seed)
-                                                 : Dimension::alone(variables + i, seed));
+      show_dimensions_.push_back(all_are_sobol_ ? Dimension::sobol(joint_ + i, seed)
+                                                : Dimension::alone(variables + i, seed));
     }
   }
 
   for (const Variable& variable : plan.variables) curves_.emplace_back(variable);
   tables_.resize(1);  // of normal values
   table_of_.resize(variables);
-  if (draws >= many_draws) {
+  if (looks_up_) {
     for (std::size_t i = 0; i < joint_; ++i) add_table(order_[i]);
   }
   // Creators whom nothing tells apart have one table for each input.
@@ -128,7 +128,7 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t 
     }
   }
   normals_.resize(joint_ * block_points);
-  campaign_values_.resize(plan.campaign_variables * chunk_draws);
+  values_.resize((looks_up_ ? joint_ : plan.campaign_variables) * chunk_draws);
   crew_.resize(crew_is_drawn_ ? crew_size * chunk_draws : 0);
   unique_reach_.resize(crew_is_drawn_ ? chunk_draws : 0);
   bill_.resize(bill_is_drawn_ ? bill_size * chunk_draws : 0);
@@ -153,13 +153,13 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t 
   drawn_as(Term::product, bill_, 2);
   drawn_as(Term::hours, bill_, 3);
   for (const DirectTerm& direct : direct_terms()) {
-    drawn_as(direct.term, campaign_values_, plan.of(direct.input).variable);
+    drawn_as(direct.term, values_, plan.of(direct.input).variable);
   }
 }
 
 DrawnValue PlanDraws::value(const Entry& entry) const {
   if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
-  return {&campaign_values_[entry.variable * chunk_draws], all_ones};
+  return {&values_[entry.variable * chunk_draws], all_ones};
 }
 
 DrawnValue PlanDraws::crew(CrewSum sum) const {
@@ -171,12 +171,19 @@ void PlanDraws::add_table(std::size_t variable) {
   tables_.emplace_back(curves_[variable]);
 }
 
-void PlanDraws::draw_joint(const PointBlock& block, std::size_t at) {
+// A table at a time, so that it stays at hand.
+void PlanDraws::look_up_joint(std::uint32_t first, std::size_t draws) {
   for (std::size_t k = 0; k < joint_; ++k) {
-    const std::size_t variable = order_[k];
-    const bool is_done = table_of_[variable] != 0 && variable < plan_.campaign_variables;
-    float* values = is_done ? &campaign_values_[variable * chunk_draws + at] : &normals_[variable * block_points];
-    tables_[table_of_[variable]].draw(dimensions_[k], block, values);
+    for (std::size_t at = 0; at < draws; at += block_points) {
+      const PointBlock block(first + static_cast<std::uint32_t>(at), block_points, true);
+      tables_[table_of_[order_[k]]].draw(dimensions_[k], block, &values_[order_[k] * chunk_draws + at]);
+    }
+  }
+}
+
+void PlanDraws::draw_normals(const PointBlock& block) {
+  for (std::size_t k = 0; k < joint_; ++k) {
+    tables_[table_of_[order_[k]]].draw(dimensions_[k], block, &normals_[order_[k] * block_points]);
   }
   if (turn_.empty()) return;
   for (std::size_t i = 0; i < block.size; i += 4) {
@@ -191,18 +198,16 @@ void PlanDraws::draw_joint(const PointBlock& block, std::size_t at) {
   }
 }
 
-void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
+DrawnValue PlanDraws::draw_variable(std::size_t index, const PointBlock& block, std::size_t at, float* values) {
   const bool is_joint = index < joint_;
-  const bool is_value = table_of_[index] != 0;
-  if (is_joint && is_value) {
-    if (index >= plan_.campaign_variables) std::copy_n(&normals_[index * block_points], block.size, values);
-    return;
-  }
+  if (is_joint && looks_up_) return {&values_[index * chunk_draws + at], all_ones};
   if (!is_joint) tables_[table_of_[index]].draw(dimensions_[index], block, values);
-  if (is_value) return;
-  const float* normals = is_joint ? &normals_[index * block_points] : values;
-  const Curve curve = curves_[index];
-  for (std::size_t i = 0; i < block.size; i += 4) store(values + i, curve.at(load<Floats>(normals + i)));
+  if (table_of_[index] == 0) {
+    const float* normals = is_joint ? &normals_[index * block_points] : values;
+    const Curve curve = curves_[index];
+    for (std::size_t i = 0; i < block.size; i += 4) store(values + i, curve.at(load<Floats>(normals + i)));
+  }
+  return {values, all_ones};
 }
 
 void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at,
@@ -210,11 +215,9 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
   // A variable of the campaign has its column; a creator's own is drawn here.
   const auto source = [&](PartyValue which, const Entry& entry) -> DrawnValue {
     if (entry.kind != Entry::Kind::variable) return {entry.lanes.data(), 0};
-    if (entry.variable < plan_.campaign_variables)
-      return {&campaign_values_[entry.variable * chunk_draws + at], all_ones};
+    if (entry.variable < plan_.campaign_variables) return {&values_[entry.variable * chunk_draws + at], all_ones};
     float* values = &party_values_[which * block_points];
-    draw_variable(entry.variable, block, values);
-    return {values, all_ones};
+    return draw_variable(entry.variable, block, at, values);
   };
   DrawnValue shows = source(show_value, party.show_rate);
   if (everyone) {
@@ -287,11 +290,14 @@ void PlanDraws::draw_party(const Party& party, std::size_t place, const PointBlo
 }
 
 void PlanDraws::draw(std::uint32_t first, std::size_t draws, bool everyone) {
+  if (looks_up_) look_up_joint(first, draws);
   for (std::size_t at = 0; at < draws; at += block_points) {
-    const PointBlock block(first + static_cast<std::uint32_t>(at), block_points);
-    draw_joint(block, at);
-    for (std::size_t i = 0; i < plan_.campaign_variables; ++i) {
-      draw_variable(i, block, &campaign_values_[i * chunk_draws + at]);
+    const PointBlock block(first + static_cast<std::uint32_t>(at), block_points, all_are_sobol_);
+    if (!looks_up_) {
+      draw_normals(block);
+      for (std::size_t i = 0; i < plan_.campaign_variables; ++i) {
+        draw_variable(i, block, at, &values_[i * chunk_draws + at]);
+      }
     }
     if (!crew_is_drawn_ && !bill_is_drawn_) continue;
 

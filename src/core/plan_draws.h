@@ -57,8 +57,9 @@ class PlanDraws {
 
  private:
   void add_table(std::size_t variable);
-  void draw_joint(const PointBlock& block, std::size_t at);
-  void draw_variable(std::size_t variable, const PointBlock& block, float* values);
+  void look_up_joint(std::uint32_t first, std::size_t draws);
+  void draw_normals(const PointBlock& block);
+  DrawnValue draw_variable(std::size_t variable, const PointBlock& block, std::size_t at, float* values);
   void draw_party(const Party& party, std::size_t place, const PointBlock& block, std::size_t at, bool everyone);
   std::vector<float> steepest(std::vector<std::size_t>& order) const;
 
@@ -69,15 +70,17 @@ class PlanDraws {
 
   std::vector<Dimension> dimensions_;       // of each variable; the first joint_ in the order of order_
   std::vector<Dimension> show_dimensions_;  // of each party, where chance decides
-  std::size_t joint_ = 0;                   // variables that are drawn together
-  std::vector<std::size_t> order_;          // of these, the one that moves the return most first
-  std::vector<float> turn_;                 // normal to the mirror by which they are turned; empty if they are not
+  bool all_are_sobol_ = false;
+  std::size_t joint_ = 0;           // variables that are drawn together
+  std::vector<std::size_t> order_;  // of these, the one that moves the return most first
+  bool looks_up_ = false;           // the values of joint variables, and does not turn them
+  std::vector<float> turn_;         // normal to the mirror by which they are turned; empty if they are not
 
-  std::vector<Curve> curves_;           // of each variable
-  std::vector<CurveTable> tables_;      // the first gives normal values
-  std::vector<std::size_t> table_of_;   // of each variable
-  std::vector<float> normals_;          // of a block, for each joint variable; or already the values
-  std::vector<float> campaign_values_;  // columns
+  std::vector<Curve> curves_;          // of each variable
+  std::vector<CurveTable> tables_;     // the first gives normal values
+  std::vector<std::size_t> table_of_;  // of each variable
+  std::vector<float> normals_;         // of a block, for each joint variable
+  std::vector<float> values_;          // columns, of the campaign's variables, or looked up of all joint ones
   std::vector<float> crew_, bill_, unique_reach_;
   std::vector<float> party_values_;  // of a block
   std::vector<float> constants_;     // four alike for each term

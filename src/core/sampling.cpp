@@ -96,7 +96,9 @@ std::uint32_t reversed(std::uint32_t x) {
 
 }  // namespace
 
-PointBlock::PointBlock(std::uint32_t first_point, std::size_t points) : first(first_point), size(points) {
+PointBlock::PointBlock(std::uint32_t first_point, std::size_t points, bool is_for_sobol_alone)
+    : first(first_point), size(points) {
+  if (is_for_sobol_alone) return;
   for (std::size_t i = 0; i < size; ++i) turned[i] = reversed(first + static_cast<std::uint32_t>(i));
 }
 

@@ -15,13 +15,13 @@ namespace mf::core {
 inline constexpr std::size_t sobol_dimensions = 32;
 inline constexpr std::size_t block_points = 512;
 
-// Which points: `size` from `first` on, both multiples of 4.
+// Which points: `size` from `first` on, both multiples of 4, and at most block_points.
 struct PointBlock {
-  PointBlock(std::uint32_t first, std::size_t size);
-
   std::uint32_t first = 0;
-  std::size_t size = 0;                            // at most block_points
-  std::array<std::uint32_t, block_points> turned;  // their numbers, bits in reverse
+  std::size_t size = 0;
+  std::array<std::uint32_t, block_points> turned;  // their numbers, bits in reverse; only Sobol's dimensions do without
+
+  PointBlock(std::uint32_t first_point, std::size_t points, bool is_for_sobol_alone = false);
 };
 
 class Dimension {
