@@ -191,7 +191,7 @@ void PlanDraws::draw_joint(const PointBlock& block, std::size_t at) {
 }
 
 void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
-  const float* joint = &normals_[index * block_points];
+  const float* joint = index < joint_ ? &normals_[index * block_points] : nullptr;
   const bool is_value = table_of_[index] != 0;
   if (index < joint_ && is_value) {
     if (index >= plan_.campaign_variables) std::copy_n(joint, block.size, values);
