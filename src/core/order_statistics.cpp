@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include "core/lanes.h"
 
@@ -39,12 +40,12 @@ void OrderStatistics::restart(Infinity infinity) {
   size_ = 0;
   std::fill(counts_.begin(), counts_.end(), 0U);
   sum_ = 0;
-  finite_ = 0;
+  left_out_ = 0;
 }
 
-std::size_t OrderStatistics::defined() const { return infinity_ == Infinity::nothing ? finite_ : size_; }
+std::size_t OrderStatistics::defined() const { return size_ - left_out_; }
 
-double OrderStatistics::mean() const { return finite_ == 0 ? 0 : sum_ / static_cast<double>(finite_); }
+double OrderStatistics::mean() const { return defined() == 0 ? 0 : sum_ / static_cast<double>(defined()); }
 
 // By a look at the first values.
 void OrderStatistics::choose_buckets(std::size_t count) {
@@ -79,20 +80,31 @@ void OrderStatistics::add(std::size_t count) {
   std::uint16_t* buckets = &buckets_[size_];
   std::uint32_t* counts = counts_.data();
   constexpr std::size_t run = 128;  // short enough for sums in single precision
-  for (std::size_t begin = 0; begin < count; begin += run) {
-    const std::size_t end = std::min(begin + run, count);
-    Floats sum = {};
-    Integers finite = {};
-    for (std::size_t i = begin; i < end; i += 8) {
-      const auto first = load<Floats>(values + i);
-      const auto second = load<Floats>(values + i + 4);
-      store(buckets + i, __builtin_shufflevector(bucket_of(first), bucket_of(second), 0, 2, 4, 6, 8, 10, 12, 14));
-      sum += select(first < all(infinity), first, Floats{}) + select(second < all(infinity), second, Floats{});
-      finite += (first < all(infinity)) + (second < all(infinity));
+  const auto take = [&]<bool all_count>(std::bool_constant<all_count>) {
+    for (std::size_t begin = 0; begin < count; begin += run) {
+      const std::size_t end = std::min(begin + run, count);
+      Floats sum = {};
+      Integers left_out = {};
+      for (std::size_t i = begin; i < end; i += 8) {
+        const auto first = load<Floats>(values + i);
+        const auto second = load<Floats>(values + i + 4);
+        store(buckets + i, __builtin_shufflevector(bucket_of(first), bucket_of(second), 0, 2, 4, 6, 8, 10, 12, 14));
+        if constexpr (all_count) {
+          sum += first + second;
+        } else {
+          sum += select(first < all(infinity), first, Floats{}) + select(second < all(infinity), second, Floats{});
+          left_out += (first == all(infinity)) + (second == all(infinity));
+        }
+      }
+      sum_ += static_cast<double>((sum[0] + sum[1]) + (sum[2] + sum[3]));
+      left_out_ += static_cast<std::size_t>(-(left_out[0] + left_out[1] + left_out[2] + left_out[3]));
+      for (std::size_t i = begin; i < end; ++i) counts[buckets[i]] += 1;
     }
-    sum_ += static_cast<double>((sum[0] + sum[1]) + (sum[2] + sum[3]));
-    finite_ += static_cast<std::size_t>(-(finite[0] + finite[1] + finite[2] + finite[3]));
-    for (std::size_t i = begin; i < end; ++i) counts[buckets[i]] += 1;
+  };
+  if (infinity_ == Infinity::value) {
+    take(std::true_type());
+  } else {
+    take(std::false_type());
   }
   size_ += count;
 }

@@ -31,7 +31,7 @@ class OrderStatistics {
   // All values so far.
   std::span<const float> values() const { return {values_.get(), size_}; }
   std::size_t defined() const;  // that are not left out
-  double mean() const;          // of the finite ones; 0 if there is none
+  double mean() const;          // of these; 0 if there is none
 
   // The quantile at level p of n values lies where p n - 1/2 points, counting them from 0 in ascending order, and
   // between two of them on the straight line (Hazen 1914; type 5 of Hyndman and Fan): the middle of a step of 1/n, as
@@ -52,7 +52,7 @@ class OrderStatistics {
   float from_ = 0;                            // where the buckets begin
   float per_unit_ = 0;                        // how many there are; 0 if all values are one bucket
   double sum_ = 0;
-  std::size_t finite_ = 0;
+  std::size_t left_out_ = 0;
 };
 
 }  // namespace mf::core

@@ -91,7 +91,8 @@ PlanDraws::PlanDraws(const PlanVariables& plan, std::uint64_t seed, std::size_t 
   bill_is_drawn_ = known_(Term::fees).is_drawn() || known_(Term::paid_posts).is_drawn() ||
                    known_(Term::product).is_drawn() || known_(Term::hours).is_drawn();
   const bool by_chance = !plan.parties.empty() && plan.parties.front().shows_by_chance;
-  crew_is_drawn_ = crew_is_drawn_ || (by_chance && bill_is_drawn_);
+  // How many post, and how often, may matter for what they are paid alone.
+  crew_is_drawn_ = crew_is_drawn_ || known_(Term::paid_posts).is_drawn() || (by_chance && bill_is_drawn_);
 
   const std::size_t variables = plan.variables.size();
   joint_ = variables <= sobol_dimensions ? variables : std::min(plan.campaign_variables, sobol_dimensions);
@@ -191,15 +192,15 @@ void PlanDraws::draw_joint(const PointBlock& block, std::size_t at) {
 }
 
 void PlanDraws::draw_variable(std::size_t index, const PointBlock& block, float* values) {
-  const float* joint = index < joint_ ? &normals_[index * block_points] : nullptr;
+  const bool is_joint = index < joint_;
   const bool is_value = table_of_[index] != 0;
-  if (index < joint_ && is_value) {
-    if (index >= plan_.campaign_variables) std::copy_n(joint, block.size, values);
+  if (is_joint && is_value) {
+    if (index >= plan_.campaign_variables) std::copy_n(&normals_[index * block_points], block.size, values);
     return;
   }
-  if (index >= joint_) tables_[table_of_[index]].draw(dimensions_[index], block, values);
+  if (!is_joint) tables_[table_of_[index]].draw(dimensions_[index], block, values);
   if (is_value) return;
-  const float* normals = index < joint_ ? joint : values;
+  const float* normals = is_joint ? &normals_[index * block_points] : values;
   const Curve curve = curves_[index];
   for (std::size_t i = 0; i < block.size; i += 4) store(values + i, curve.at(load<Floats>(normals + i)));
 }

@@ -351,6 +351,15 @@ TEST_CASE("if nobody posts the fees are spent on nothing") {
   CHECK_FALSE(simulated(unpaid).roi);
 }
 
+TEST_CASE("posts that reach nobody are paid all the same") {
+  const Simulation simulation =
+      simulated(with(with(exact_plan(), Input::reach_rate, 0), Input::posts_per_creator, 2, 8));
+  check_all_are(simulation.reach, 0);
+  CHECK(simulation.cost.p5 == doctest::Approx(600).epsilon(1e-3));
+  CHECK(simulation.cost.p95 == doctest::Approx(2'400).epsilon(1e-3));
+  check_all_are(simulation.roi, -1);
+}
+
 TEST_CASE("a cost of something is given only if nine in ten draws have any of it") {
   CHECK(simulated(with(exact_plan(), Input::show_rate, 0.95)).cpm->p50 == doctest::Approx(300 * 1'000 / 6'250.0));
   CHECK_FALSE(simulated(with(exact_plan(), Input::show_rate, 0.85)).cpm);
