@@ -54,7 +54,8 @@ int mf_wants_later_part();
 // What came of it: 0 nothing yet, and it is not quick; 1 it is here; 2 it did not load.
 void mf_later_part(int outcome);
 
-// After a frame: the name of a file that the person wants to keep, or null; once. Name and text stay until the next call.
+// After a frame: the name of a file that the person wants to keep, or null; once. Name and text stay until the next
+// call.
 const char* mf_to_save();
 std::size_t mf_to_save_name_size();
 const char* mf_to_save_text();

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "form/form.h"
-#include "ui/tool.h"
 #include "ui/state.h"
+#include "ui/tool.h"
 
 struct ImGuiContext;
 
