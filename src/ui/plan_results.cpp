@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/number_text.h"
@@ -28,9 +29,9 @@ using Rows = std::vector<std::vector<Cell>>;
 
 bool is_one(const Spread& spread) { return spread.p5 == spread.p95; }
 
-void add_row(Rows& rows, std::string name, const std::optional<Spread>& spread, auto&& words) {
+void add_row(Rows& rows, std::string_view name, const std::optional<Spread>& spread, auto&& words) {
   if (!spread) return;
-  rows.push_back({{.text = std::move(name)},
+  rows.push_back({{.text = std::string(name)},
                   {.text = words(spread->p50), .strong = true},
                   {.text = is_one(*spread) ? std::string() : words(spread->p5) + " to " + words(spread->p95),
                    .tone = Tone::quiet}});

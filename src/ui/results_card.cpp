@@ -15,7 +15,6 @@
 namespace mf::ui {
 namespace {
 
-using core::Input;
 using form::Cell;
 using form::Column;
 using form::Form;

@@ -41,7 +41,7 @@ std::string hours_of(const Simulation& simulation) {
 }
 
 void comparison(Form& form, const CampaignAnswers& answers) {
-  std::vector<Column> columns{{.title = "", .share = 2.4f}};
+  std::vector<Column> columns{{.title = "Of each plan", .share = 2.4f}};
   std::vector<std::string> names;
   std::vector<const ScenarioAnswer*> shown;
   for (std::size_t i = 0; i < answers.scenarios.size(); ++i) {
