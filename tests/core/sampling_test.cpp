@@ -72,8 +72,8 @@ std::uint32_t plain_sobol(std::size_t index, std::uint32_t point) {
 std::size_t fullest(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y, unsigned a, unsigned b) {
   std::vector<std::size_t> parts(std::size_t{1} << (a + b));
   for (std::size_t i = 0; i < x.size(); ++i) {
-    const std::uint64_t row = a == 0 ? 0 : x[i] >> (32 - a);
-    const std::uint64_t column = b == 0 ? 0 : y[i] >> (32 - b);
+    const std::size_t row = a == 0 ? 0 : x[i] >> (32 - a);
+    const std::size_t column = b == 0 ? 0 : y[i] >> (32 - b);
     parts[row << b | column] += 1;
   }
   return *std::max_element(parts.begin(), parts.end());
