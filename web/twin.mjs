@@ -7,6 +7,8 @@ const ROLES = /** @type {const} */ ([
   'row', 'cell', 'tabs', 'tab', 'group', 'slider',
 ])
 
+/** @type {Set<typeof ROLES[number]>} their elements may differ from what was last said of them */
+const CHANGED_BY_PEOPLE = new Set(['textbox', 'slider', 'option'])
 const SLIDER_STEPS = '200'
 
 const CHECKED = 1 << 0
@@ -31,28 +33,26 @@ const CURRENT = 1 << 12
  *   press(id: string): void, files(files: FileList): void}} Actions
  */
 
-/** @param {string} serialized @returns {Node[]} */
-export function parseNodes(serialized) {
-  return serialized.split('\x1e').slice(0, -1).map((record) => {
-    const field = record.split('\x1f')
-    const number = (/** @type {number} */ i) => Number(field[i])
-    const string = (/** @type {number} */ i) => field[i] ?? ''
-    return {
-      role: /** @type {typeof ROLES[number]} */ (ROLES[number(0)]),
-      depth: number(1),
-      id: string(2),
-      x: number(3) / 100,
-      y: number(4) / 100,
-      width: number(5) / 100,
-      height: number(6) / 100,
-      style: number(7),
-      flags: number(8),
-      text: string(9),
-      value: string(10),
-      describedBy: string(11),
-      details: string(12),
-    }
-  })
+/** @param {string} record @returns {Node} */
+function parseNode(record) {
+  const field = record.split('\x1f')
+  const number = (/** @type {number} */ i) => Number(field[i])
+  const string = (/** @type {number} */ i) => field[i] ?? ''
+  return {
+    role: /** @type {typeof ROLES[number]} */ (ROLES[number(0)]),
+    depth: number(1),
+    id: string(2),
+    x: number(3) / 100,
+    y: number(4) / 100,
+    width: number(5) / 100,
+    height: number(6) / 100,
+    style: number(7),
+    flags: number(8),
+    text: string(9),
+    value: string(10),
+    describedBy: string(11),
+    details: string(12),
+  }
 }
 
 const domId = (/** @type {string} */ id) => `mf-${id}`
@@ -71,8 +71,10 @@ function words(element, text) {
 /** @param {HTMLElement} root @param {Actions} act */
 export function createTwin(root, act) {
   const { ownerDocument: document } = root
-  /** @type {Map<string, {element: HTMLElement, tag: string}>} */
+  /** @type {Map<string, {element: HTMLElement, tag: string, node?: Node}>} */
   const known = new Map()
+  /** @type {Map<string, Node>} of the last patch, by their records: a record that stays the same stays the same node */
+  let last = new Map()
 
   /** @param {Node} node */
   function tagOf({ role, flags, value }) {
@@ -225,12 +227,16 @@ export function createTwin(root, act) {
   return {
     /** @param {string} serialized */
     patch(serialized) {
-      const nodes = parseNodes(serialized)
+      const records = serialized.split('\x1e').slice(0, -1)
+      last = new Map(records.map((record) => [record, last.get(record) ?? parseNode(record)]))
+      const nodes = [...last.values()]
       const tags = new Map(nodes.map((node) => [node.id, tagOf(node)]))
+      let regrown = false
       for (const [id, { element, tag }] of known) {
         if (tags.get(id) === tag) continue
         element.remove()
         known.delete(id)
+        regrown = true
       }
       /** @type {HTMLElement[]} */
       const parents = [root]
@@ -254,7 +260,8 @@ export function createTwin(root, act) {
         parents[node.depth + 1] = element
         previous[node.depth + 1] = null
         groups[node.depth + 1] = node
-        update(element, node, groups[node.depth])
+        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth])
+        entry.node = node
       }
     },
   }

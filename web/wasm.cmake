@@ -14,6 +14,7 @@ add_library(imgui_weak OBJECT ${MF_IMGUI_DIR}/imgui.cpp ${MF_IMGUI_DIR}/imgui_dr
 target_compile_definitions(imgui_weak PRIVATE "IMGUI_API=__attribute__((weak))")
 add_library(imgui_opengl OBJECT ${MF_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
 target_compile_options(imgui_opengl PRIVATE -fno-builtin-fprintf)  # left_out.cpp has one
+target_compile_definitions(imgui_opengl PRIVATE glGetIntegerv=mf_drawing_state)  # platform/drawing_state.cpp
 foreach(part imgui_weak imgui_opengl)
   target_link_libraries(${part} PRIVATE imgui_headers)
   target_compile_options(${part} PRIVATE ${small_options})

@@ -16,7 +16,6 @@ namespace {
 using form::Cell;
 using form::Column;
 using form::Form;
-using form::TextStyle;
 
 void budget_curve(Form& form, State& state, const Picking& picking) {
   const core::PickAnswer& answer = picking.answer();

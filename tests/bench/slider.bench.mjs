@@ -35,16 +35,16 @@ for (const [name, address] of Object.entries(cases)) {
   const times = await page.evaluate(async (moves) => {
     const slider = /** @type {HTMLInputElement} */ (document.querySelector('input[type=range]'))
     const times = /** @type {number[]} */ (/** @type {any} */ (globalThis).__times)
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
-    await pause()
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 500))
     /** @type {number[]} */
     const moved = []
     for (let i = 0; i < moves; ++i) {
       const before = times.length
       slider.value = String((i * 7) % 200)
       slider.dispatchEvent(new Event('input', { bubbles: true }))
-      await pause()
-      moved.push(times[before] ?? 0) // the frame that takes the new value
+      while (times.length === before) await pause()
+      moved.push(times[before]) // the frame that takes the new value
     }
     return moved
   }, moves)
