@@ -265,7 +265,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   function save(name, text) {
     const link = document.createElement('a')
     link.download = name
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+    link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'text/plain' }))
     link.click()
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }

@@ -30,10 +30,13 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer, const std::ve
   form.gap(12);
   form.text_field({.id = "brief-hashtag", .label = "Hashtag of the campaign", .placeholder = "#ourcampaign"},
                   campaign.hashtag);
+  form.gap(12);
+  form.text_field({.id = "brief-mark", .label = "What is seen in every post", .placeholder = "the red cup"},
+                  campaign.visual_mark);
   const std::vector<core::BriefSection> sections = core::brief(*answer.simulation, {.brand = campaign.brand,
                                                                                     .product = campaign.product,
                                                                                     .hashtag = campaign.hashtag,
-                                                                                    .visual_mark = {},
+                                                                                    .visual_mark = campaign.visual_mark,
                                                                                     .creators = chosen});
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const std::string id = "brief-" + std::to_string(i);
@@ -44,6 +47,12 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer, const std::ve
       form.text(id + "-articles", TextStyle::fine, "After " + articles_named(sections[i].articles) + '.', Tone::quiet);
     }
   }
+  form.gap(14);
+  form.row([&] {
+    if (form.button("brief-save", "Save as a text file")) {
+      state.to_save = Keepsake{"brief.txt", core::brief_text(sections)};
+    }
+  });
 }
 
 }  // namespace

@@ -41,9 +41,9 @@ struct CampaignState {
   double certainty = 0.8;
   float tried_fee = -1;  // where the slider stands, 0 to 1; -1: untouched
   TypedResults results;
-  std::string brand, product, hashtag;  // for the brief
-  std::string said;                     // what the last button made, in words
-  bool is_read = false;                 // the address has been taken
+  std::string brand, product, hashtag, visual_mark;  // for the brief
+  std::string said;                                  // what the last button made, in words
+  bool is_read = false;                              // the address has been taken
 
   Scenario& scenario() { return scenarios[shown]; }
   const Scenario& scenario() const { return scenarios[shown]; }

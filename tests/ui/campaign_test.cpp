@@ -131,6 +131,12 @@ TEST_SUITE("Plan a campaign") {
     screen.type("brief-hashtag", "#rainday");
     CHECK(holds(screen.everything(), "rainday"));
     CHECK(holds(screen.everything(), "article 001"));
+    screen.type("brief-mark", "the red cup");
+    screen.press("brief-save");
+    REQUIRE(screen.state().to_save);
+    CHECK(screen.state().to_save->name == "brief.txt");
+    CHECK(holds(screen.state().to_save->text, "Put #rainday under every post"));
+    CHECK(holds(screen.state().to_save->text, "Let the red cup be seen in each of them"));
   }
 
   TEST_CASE("The brief is for the creators that were picked") {

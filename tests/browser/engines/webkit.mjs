@@ -231,11 +231,24 @@ const handle = (found, session, enter) => ({
 })
 
 /**
+ * Presses where the element is once it stands still for two frames: what was typed before may still move it.
  * @param {import('selenium-webdriver').WebDriver} session
  * @param {import('selenium-webdriver').WebElement} element
  */
 const click = async (session, element) => {
-  await session.executeScript('arguments[0].scrollIntoView({block: "center", inline: "nearest"})', element)
+  await session.executeAsyncScript(`const [element, done] = arguments
+    element.scrollIntoView({ block: 'center', inline: 'nearest' })
+    let place = ''
+    let still = 0
+    const look = () => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const now = [x, y, width, height].join(' ')
+      still = now === place ? still + 1 : 0
+      place = now
+      if (still === 2) done()
+      else requestAnimationFrame(look)
+    }
+    look()`, element)
   await session.actions().move({ origin: element }).click().perform()
 }
 
