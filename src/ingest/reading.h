@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,13 +26,35 @@ struct Skipped {
   bool operator==(const Skipped&) const = default;
 };
 
+// What an export says of a stretch of days as a whole, which no post and no day's follower total carries.
+struct PeriodFigure {
+  std::string name;  // "reach", "impressions", "views", "interactions", "profile_visits", "follows", "unfollows",
+                     // "net_followers", "clicks", "spend", "purchases", "purchase_value", ...
+  double value = 0;
+  std::string currency;  // ISO 4217, of an amount of money; else empty
+  std::string from;      // ISO 8601, as far as the input says so; else empty
+  std::string until;
+  bool operator==(const PeriodFigure&) const = default;
+};
+
+// One file of an archive.
+struct Part {
+  std::string name;  // its path in the archive
+  std::string what;  // what it was read as: "posts", "followers", "insights"; empty if it was left shut
+  std::string note;  // why it was left shut or read in part; else empty
+  bool operator==(const Part&) const = default;
+};
+
 struct Reading {
-  std::string format;  // "profile-text", "posts-csv", "roster-csv", ...
+  std::string format;  // "profile-text", "posts-csv", "roster-csv", "instagram-download", ...
   Kind kind = Kind::account;
   core::Account account;
   std::vector<core::Post> posts;
   std::vector<core::Creator> creators;
   std::vector<core::FollowerPoint> history;
+  std::optional<double> followers_at_least;  // the length of a list of followers, which an export may cut short
+  std::vector<PeriodFigure> period;
+  std::vector<Part> parts;  // of an archive: the files that were read, and those that might have been
   std::vector<Mapping> mapping;
   std::vector<Skipped> skipped;
   std::vector<std::string> needs;     // fields that the input lacks and the answer wants, e.g. "followers"

@@ -59,9 +59,20 @@ constexpr void fields(auto& bytes, Of<Skipped> auto& skipped) {
   bytes(row, reason);
 }
 
+constexpr void fields(auto& bytes, Of<PeriodFigure> auto& figure) {
+  auto& [name, value, currency, from, until] = figure;
+  bytes(name, value, currency, from, until);
+}
+
+constexpr void fields(auto& bytes, Of<Part> auto& part) {
+  auto& [name, what, note] = part;
+  bytes(name, what, note);
+}
+
 constexpr void fields(auto& bytes, Of<Reading> auto& reading) {
-  auto& [format, kind, account, posts, creators, history, mapping, skipped, needs, warnings] = reading;
-  bytes(format, kind, account, posts, creators, history, mapping, skipped, needs, warnings);
+  auto& [format, kind, account, posts, creators, history, at_least, period, parts, mapping, skipped, needs, warnings] =
+      reading;
+  bytes(format, kind, account, posts, creators, history, at_least, period, parts, mapping, skipped, needs, warnings);
 }
 
 constexpr void fields(auto& bytes, Of<Error> auto& error) {

@@ -63,6 +63,9 @@ Reading full_reading() {
   creator.country = "DK";
   reading.creators = {core::Creator{}, creator};
   reading.history = {{"2026-01-01", 100}, {"2026-01-02", 101.5}};
+  reading.followers_at_least = 100;
+  reading.period = {{"spend", 120.5, "EUR", "2026-01-01", "2026-01-31"}};
+  reading.parts = {{"posts.json", "posts", ""}, {"messages.json", "", "not needed"}};
   reading.mapping = {{"Likes", "likes"}, {"Mood", ""}};
   reading.skipped = {{std::numeric_limits<std::size_t>::max(), "totals row"}};
   reading.needs = {"followers", ""};
@@ -77,6 +80,9 @@ void check_equal(const Reading& a, const Reading& b) {
   CHECK(a.posts == b.posts);
   CHECK(a.creators == b.creators);
   CHECK(a.history == b.history);
+  CHECK(a.followers_at_least == b.followers_at_least);
+  CHECK(a.period == b.period);
+  CHECK(a.parts == b.parts);
   CHECK(a.mapping == b.mapping);
   CHECK(a.skipped == b.skipped);
   CHECK(a.needs == b.needs);
