@@ -88,13 +88,19 @@ export interface ReadHints {
 }
 
 export interface Reading {
-  /** Which format it was taken for: "profile-text", "posts-csv", "roster-csv", ... */
+  /** Which format it was taken for: "profile-text", "posts-csv", "roster-csv", "instagram-download", ... */
   format: string
   kind: 'account' | 'roster' | 'history' | 'results'
   account: Account
   posts: Post[]
   creators: Creator[]
   history: { date: string; followers: number }[]
+  /** The length of a list of followers. Exports cut such lists short, so it is no total. */
+  followersAtLeast: number | null
+  /** What the input says of a stretch of days as a whole, such as "reach", "net_followers" or "spend". */
+  period: { name: string; value: number; currency: string | null; from: string | null; until: string | null }[]
+  /** Of an archive: its files, what each was read as, and why one was left shut. */
+  parts: { name: string; what: string | null; note: string | null }[]
   /** Which column was taken for which field; `null` for a column that was not used. */
   mapping: { column: string; field: string | null }[]
   /** Rows left out, from 1 and with the header counted, and why. */

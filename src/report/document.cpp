@@ -124,6 +124,21 @@ void write_reading(JsonWriter& json, const ingest::Reading& reading) {
     json.begin_object().key("date").text(point.date).key("followers").number(point.followers).end_object();
   }
   json.end_array();
+  json.key("followersAtLeast").number_or_null(reading.followers_at_least);
+  json.key("period").begin_array();
+  for (const ingest::PeriodFigure& figure : reading.period) {
+    json.begin_object().key("name").text(figure.name).key("value").number(figure.value);
+    json.key("currency").text_or_null(figure.currency);
+    json.key("from").text_or_null(figure.from);
+    json.key("until").text_or_null(figure.until).end_object();
+  }
+  json.end_array();
+  json.key("parts").begin_array();
+  for (const ingest::Part& part : reading.parts) {
+    json.begin_object().key("name").text(part.name).key("what").text_or_null(part.what);
+    json.key("note").text_or_null(part.note).end_object();
+  }
+  json.end_array();
   write_mapping(json, reading.mapping);
   json.key("skipped").begin_array();
   for (const ingest::Skipped& skipped : reading.skipped) {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/number_text.h"
 #include "ui/cards.h"
 #include "ui/reading_notice.h"
 #include "ui/words.h"
@@ -29,6 +30,62 @@ std::string_view field_words(std::string_view field) {
   return field;
 }
 
+// The names of a period's figures, as people say them.
+std::string figure_words(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"net_followers", "Change of followers"},
+      {"follows", "New followers"},
+      {"unfollows", "Followers lost"},
+      {"spend", "Amount spent"},
+  };
+  for (const auto& [known, said] : words) {
+    if (known == name) return std::string(said);
+  }
+  std::string said(name);
+  std::replace(said.begin(), said.end(), '_', ' ');
+  if (!said.empty() && said[0] >= 'a' && said[0] <= 'z') said[0] = static_cast<char>(said[0] - 'a' + 'A');
+  return said;
+}
+
+std::string days_of(const ingest::PeriodFigure& figure) {
+  if (figure.from.empty() && figure.until.empty()) return "not said";
+  if (figure.from.empty()) return "until " + figure.until;
+  if (figure.until.empty()) return "from " + figure.from;
+  return figure.from == figure.until ? figure.from : figure.from + " to " + figure.until;
+}
+
+// What belongs to a stretch of days and to no post.
+void period_table(Form& form, const std::string& prefix, const ingest::Reading& reading) {
+  if (reading.period.empty()) return;
+  static constexpr Column columns[] = {
+      {.title = "Of the whole period"}, {.title = "Figure", .right = true}, {.title = "Days"}};
+  std::vector<std::vector<Cell>> rows;
+  for (const ingest::PeriodFigure& figure : reading.period) {
+    rows.push_back(
+        {{.text = figure_words(figure.name)},
+         {.text = figure.currency.empty() ? whole(figure.value) : core::money_text(figure.value, figure.currency)},
+         {.text = days_of(figure)}});
+  }
+  form.gap(12);
+  form.table(prefix + "period", "What was said of the whole period", columns, rows);
+}
+
+void parts_table(Form& form, const std::string& prefix, const ingest::Reading& reading) {
+  if (reading.parts.empty()) return;
+  constexpr std::size_t most = 30;
+  static constexpr Column columns[] = {{.title = "File in the archive", .share = 3}, {.title = "Read as", .share = 2}};
+  std::vector<std::vector<Cell>> rows;
+  for (std::size_t i = 0; i < std::min(most, reading.parts.size()); ++i) {
+    const ingest::Part& part = reading.parts[i];
+    std::string what = part.what.empty() ? "left shut" : part.what;
+    if (!part.note.empty()) what += ": " + part.note;
+    rows.push_back(
+        {{.text = part.name}, {.text = std::move(what), .tone = part.what.empty() ? Tone::quiet : Tone::plain}});
+  }
+  form.gap(12);
+  form.table(prefix + "parts", "Files of the archive; nothing else in it was opened", columns, rows);
+}
+
 void reading_details(Form& form, std::string_view id, const Source& source) {
   const ingest::Reading& reading = *source.reading;
   const std::string prefix = std::string(id) + '-';
@@ -39,6 +96,8 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
     form.gap(8);
     form.notice(prefix + "warning-" + std::to_string(i), Tone::warn, reading.warnings[i], 0);
   }
+  parts_table(form, prefix, reading);
+  period_table(form, prefix, reading);
   if (!reading.mapping.empty()) {
     static constexpr Column columns[] = {{.title = "In your data"}, {.title = "Read as"}};
     std::vector<std::vector<Cell>> rows;
@@ -81,6 +140,11 @@ std::string understood(const ingest::Reading& reading, const std::string& name) 
   count(reading.posts.size(), "post", "posts");
   count(reading.creators.size(), "creator", "creators");
   count(reading.history.size(), "day of history", "days of history");
+  if (reading.followers_at_least) {
+    parts.push_back("a list of " + counted(*reading.followers_at_least, "follower", "followers") +
+                    ", which may have been cut short");
+  }
+  count(reading.period.size(), "figure of a whole period", "figures of a whole period");
   if (!reading.skipped.empty()) {
     parts.push_back(counted(static_cast<double>(reading.skipped.size()), "row", "rows") + " skipped");
   }
