@@ -19,7 +19,7 @@ const web = join(root, 'web')
 
 const pagePolicy = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
-  "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
+  "connect-src 'self'", "manifest-src 'self'", "worker-src blob:", "base-uri 'none'", "form-action 'none'",
 ].join('; ')
 
 const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -30,7 +30,7 @@ const sha256 = (/** @type {string} */ text) => `'sha256-${createHash('sha256').u
  */
 const embedPolicy = (/** @type {string} */ script, /** @type {string} */ style) =>
   `default-src 'none'; script-src ${sha256(script)} 'strict-dynamic' 'wasm-unsafe-eval'; ` +
-  `style-src ${sha256(style)}; img-src data:; base-uri 'none'; form-action 'none'`
+  `style-src ${sha256(style)}; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'`
 
 const read = (/** @type {string} */ path) => readFileSync(path)
 const write = (/** @type {string} */ name, /** @type {string | Uint8Array} */ content) => {
@@ -58,7 +58,7 @@ function bundle() {
   const out = join(wasmBuild, 'bundle')
   rmSync(out, { recursive: true, force: true })
   execFileSync('esbuild', [
-    join(web, 'page.mjs'), join(web, 'reader.mjs'), join(web, 'later.mjs'), join(web, 'page.css'), join(web, 'style.css'),
+    join(web, 'page.mjs'), join(web, 'reader.mjs'), join(web, 'reader-worker.mjs'), join(web, 'later.mjs'), join(web, 'page.css'), join(web, 'style.css'),
     '--bundle', '--minify', '--legal-comments=none', '--log-level=warning', '--target=es2022', '--charset=utf8',
     `--alias:tool-module=${join(wasmBuild, 'page/whole/tool.mjs')}`, '--define:import.meta.url=""', '--format=iife',
     '--loader:.woff2=file', '--asset-names=[name]-[hash]', `--outdir=${out}`,
@@ -89,7 +89,8 @@ names.icon = asset('icon.svg', read(join(web, 'icon.svg')))
 const readerScript = readFileSync(join(bundled, 'reader.js'), 'utf8')
 const readerProgram = packed(read(join(wasmBuild, 'page/reader.wasm')))
 const sample = JSON.stringify(readFileSync(join(root, 'assets/samples/posts.csv'), 'utf8'))
-const readerAssets = `{program:${readerProgram},sample:${sample}}`
+const readerWorker = JSON.stringify(readFileSync(join(bundled, 'reader-worker.js'), 'utf8'))
+const readerAssets = `{program:${readerProgram},worker:${readerWorker},sample:${sample}}`
 names.reader = asset('reader.js', Buffer.from(`{const microfluenceReaderAssets=${readerAssets};${readerScript}}`))
 
 const laterScript = readFileSync(join(bundled, 'later.js'), 'utf8')

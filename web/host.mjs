@@ -10,10 +10,8 @@ const NODES_CHANGED = 1
 const HEIGHT_CHANGED = 2
 const FRAME_WANTED = 4
 
-const MOST_FILE_BYTES = 64 * 2 ** 20 // ingest::max_input_bytes
 const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
 const QUICK = 300 // milliseconds: an answer that takes longer is announced
-const QUICK_BYTES = 2 ** 20 // read in about that time by a slow phone, too
 const PASTED = 'The pasted text'
 const NO_READER =
   'The part of this page that reads did not load. Check the connection, then paste or choose it again. If that does ' +
@@ -116,6 +114,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       const text = module._mf_to_read_text()
       read(ticket, PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : undefined)
     }
+    for (const [ticket, controller] of announced) {
+      if (!module._mf_is_awaited(ticket)) controller.abort()
+    }
     if (module._mf_wants_later_part()) joinLaterPart()
     const name = module._mf_to_save()
     if (name) {
@@ -191,21 +192,26 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   }
 
   // [SECTION] Reading
+  /** What is being read and has been announced: stopped once nobody waits for it. @type {Map<number, AbortController>} */
+  const announced = new Map()
+
   /**
-   * Has it read and hands over the answer; of the sample without bytes.
-   * @param {number} ticket @param {string} name @param {Uint8Array | Promise<Uint8Array>} [given]
+   * Has it read and hands over the answer; of the sample without content.
+   * @param {number} ticket @param {string} name @param {Blob | Uint8Array} [content]
    */
-  async function read(ticket, name, given) {
-    const takesLong = () => (module._mf_takes_long(ticket), wake())
+  async function read(ticket, name, content) {
+    const controller = new AbortController()
+    const takesLong = (part = 0) => {
+      announced.set(ticket, controller)
+      module._mf_takes_long(ticket, part)
+      wake()
+    }
     const timer = window.setTimeout(takesLong, QUICK)
     try {
-      const [{ read }, bytes] = await Promise.all([reader().catch(() => fail(NO_READER)), given])
-      if (bytes && bytes.length > QUICK_BYTES) {
-        takesLong()
-        await new Promise((shown) => window.setTimeout(shown, 50)) // the page stands still while it reads
-      }
+      const { read } = await reader().catch(() => fail(NO_READER))
       if (!module._mf_is_awaited(ticket)) return
-      const answer = await read(name, bytes)
+      const progress = (/** @type {number} */ part) => (part === 0 || announced.has(ticket)) && takesLong(part)
+      const answer = await read(name, content, { progress, stopped: controller.signal })
       if (!withMemory([answer], (...at) => module._mf_reading(ticket, ...at))) {
         fail(`${name} is too large for this device's memory. ${EXPORT_LESS}`)
       }
@@ -213,6 +219,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       withMemory([/** @type {Error} */ (reason).message], (...at) => module._mf_not_read(ticket, ...at))
     } finally {
       window.clearTimeout(timer)
+      announced.delete(ticket)
     }
   }
 
@@ -221,17 +228,6 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     let ticket = 0
     withMemory([name], (...at) => (ticket = module._mf_file(...at)))
     return ticket
-  }
-
-  /** @param {File} file */
-  async function bytesOf(file) {
-    if (file.size > MOST_FILE_BYTES) {
-      const size = Math.round(file.size / 2 ** 20)
-      fail(`${file.name} has ${size} MB; this page reads up to 64 MB. ${EXPORT_LESS}`)
-    }
-    const content = await file.arrayBuffer().catch(() =>
-      fail(`${file.name} could not be opened. It may have been moved or changed; choose it again.`))
-    return new Uint8Array(content)
   }
 
   // [SECTION] The later part of the program: one memory, one table of functions, one state
@@ -273,7 +269,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   /** @param {FileList | null | undefined} files */
   function readFile(files) {
     const file = files?.[0]
-    if (file) read(fileTicket(file.name), file.name, bytesOf(file))
+    if (file) read(fileTicket(file.name), file.name, file)
   }
 
   /** @param {ClipboardEvent} event */

@@ -52,6 +52,6 @@ export function allowOnly(document, addresses) {
   })
   const policy = document.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
-  policy.content = `script-src ${sources.join(' ')} 'wasm-unsafe-eval'`
+  policy.content = `script-src ${sources.join(' ')} 'wasm-unsafe-eval'; worker-src blob:`
   document.head.append(policy)
 }

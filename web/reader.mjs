@@ -1,94 +1,114 @@
 // @ts-check
-// What the page fetches when somebody first gives it something to read: the readers (src/reader/program.cpp) and the
-// sample, in one classic script. A script can be added to a sandboxed frame of an unknown host, where a fetch would need
-// headers of that host. web/own-script.mjs adds it and takes over what it leaves in `microfluenceReader`.
+// What the page fetches when somebody first gives it something to read: the readers (src/reader/program.cpp), the worker
+// that runs them and the sample, in one classic script. A script can be added to a sandboxed frame of an unknown host,
+// where a fetch would need headers of that host; for the same reason the worker is made of a text that is in the script.
+// web/own-script.mjs adds it and takes over what it leaves in `microfluenceReader`.
 //
-// The program and the sample stand before this script as `microfluenceReaderAssets`, the program as packed.mjs says.
+// All that stands before this script as `microfluenceReaderAssets`, the program as packed.mjs says.
 
 import { unpacked } from './packed.mjs'
+import { createReading } from './reading.mjs'
 
 /**
- * @typedef {object} Program
- * @property {WebAssembly.Memory} memory
- * @property {() => void} _initialize
- * @property {(size: number) => number} alloc
- * @property {(address: number) => void} free
- * @property {(bytes: number, size: number, name: number, nameSize: number) => number} read
- * @property {(answer: number) => void} release
+ * @typedef {object} Options
+ * @property {(part: number) => void} [progress] told of how much of it is read, 0 to 1
+ * @property {AbortSignal} [stopped]
  *
  * @typedef {object} Reader
- * @property {(name: string, bytes?: Uint8Array) => Promise<Uint8Array>} read what is read of it, as ingest::to_bytes
- *   writes it; of the sample without bytes. Rejects with a sentence.
+ * @property {(name: string, content?: Blob | Uint8Array, options?: Options) => Promise<Uint8Array>} read what is read of
+ *   it, as ingest::to_bytes writes it; of the sample without content. Rejects with a sentence.
  */
 
-/** @type {{program: string, sample: string}} */
+/** @type {{program: string, worker: string, sample: string}} */
 // @ts-ignore put there by the build
 const assets = microfluenceReaderAssets
 
-// Memory of a WebAssembly instance never shrinks; one that has grown beyond this is not kept.
-const KEPT_MEMORY = 64 * 2 ** 20
-// A trap says no more than that the program gave up; with this much memory in use it is short of it.
-const MUCH_MEMORY = 512 * 2 ** 20
+const QUICK_BYTES = 2 ** 20 // read within a moment by a slow phone, too
+const program = unpacked(assets.program)
 
-const compiled = WebAssembly.compile(unpacked(assets.program))
-compiled.catch(() => {}) // whoever reads is told
+/** @typedef {{name: string, content: Blob | Uint8Array, progress?: (part: number) => void, resolve: (answer: Uint8Array) => void, reject: (reason: Error) => void}} Order */
+/** @type {Map<number, Order>} given to the worker and not answered yet */
+const orders = new Map()
+let lastOrder = 0
 
-/** @type {Program | undefined} */
-let kept
+/** @type {Promise<Worker | undefined> | undefined} */
+let worker
 
-/** @returns {Promise<Program>} */
-async function start() {
-  const wasmPage = 64 * 1024
-  /** @type {Program} */
-  let program
-  const env = {
-    // The program has grown by the few pages that it needed. A long list would have it do so thousands of times, each
-    // time slower; a quarter more at once makes that a few dozen.
-    emscripten_notify_memory_growth() {
-      try {
-        program.memory.grow(Math.floor(program.memory.buffer.byteLength / wasmPage / 4))
-      } catch {
-        // Near the limit it goes on page by page.
+/** A worker that has begun; undefined where the browser or the host's policy allows none. */
+const startWorker = () =>
+  new Promise((/** @type {(worker: Worker | undefined) => void} */ resolve) => {
+    try {
+      const address = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }))
+      const begun = new Worker(address)
+      const none = () => (begun.terminate(), resolve(undefined))
+      const late = setTimeout(none, 5000)
+      begun.onerror = (event) => (event.preventDefault(), none())
+      begun.onmessage = () => {
+        clearTimeout(late)
+        URL.revokeObjectURL(address)
+        begun.onmessage = heard
+        begun.onerror = () => {
+          begun.terminate()
+          worker = undefined
+          for (const [id, { name, reject }] of orders) {
+            orders.delete(id)
+            reject(new Error(`${name} could not be read because of a fault in this page. Other files and texts can still be read.`))
+          }
+        }
+        resolve(begun)
       }
-    },
-  }
-  program = /** @type {any} */ ((await WebAssembly.instantiate(await compiled, { env })).exports)
-  program._initialize()
-  return program
+      begun.postMessage({ program })
+    } catch {
+      resolve(undefined)
+    }
+  })
+
+/** @param {MessageEvent<import('./reader-worker.mjs').Word>} event */
+function heard({ data: { id, part, answer, sentence } }) {
+  const order = orders.get(id)
+  if (!order) return
+  if (part !== undefined) return order.progress?.(part)
+  orders.delete(id)
+  if (answer) order.resolve(answer)
+  else order.reject(new Error(sentence))
 }
 
-/** @param {Program} program @param {Uint8Array[]} inputs the bytes and their name */
-function run(program, inputs) {
-  const lent = inputs.map((bytes) => {
-    const address = program.alloc(bytes.length + 1)
-    if (!address) throw new RangeError()
-    new Uint8Array(program.memory.buffer).set(bytes, address)
-    return address
-  })
-  const answer = program.read(lent[0], inputs[0].length, lent[1], inputs[1].length)
-  const [address, size] = new Uint32Array(program.memory.buffer, answer, 2)
-  const bytes = new Uint8Array(program.memory.buffer).slice(address, address + size)
-  program.release(answer)
-  lent.forEach(program.free)
-  return bytes
+/** @type {import('./reading.mjs').Read | undefined} */
+let readHere
+
+/** In the page, which stands still meanwhile. @type {import('./reading.mjs').Read} */
+async function readInPage(name, content, progress) {
+  if ((content instanceof Blob ? content.size : content.length) > QUICK_BYTES) {
+    progress?.(0)
+    await new Promise((shown) => setTimeout(shown, 50))
+  }
+  return (readHere ??= createReading(program))(name, content)
+}
+
+/** What is being read cannot be asked to end: another worker goes on with the rest. @param {number} id */
+async function stop(id) {
+  const order = orders.get(id)
+  if (!order) return
+  orders.delete(id)
+  order.reject(new Error(`The reading of ${order.name} was stopped.`))
+  const busy = await worker
+  busy?.terminate()
+  worker = startWorker()
+  const next = await worker
+  for (const [id, { name, content }] of orders) next?.postMessage({ id, name, content })
 }
 
 /** @type {Reader['read']} */
-async function read(name, bytes) {
-  const encoder = new TextEncoder()
-  const program = kept ?? (await start())
-  kept = undefined // kept only if this ends well
-  try {
-    const answer = run(program, [bytes ?? encoder.encode(assets.sample), encoder.encode(name)])
-    if (program.memory.buffer.byteLength <= KEPT_MEMORY) kept = program
-    return answer
-  } catch (reason) {
-    if (reason instanceof RangeError || program.memory.buffer.byteLength > MUCH_MEMORY) {
-      throw new Error(`${name} is too large for this device's memory. Choose a shorter time range when you export it.`)
-    }
-    console.error(reason)
-    throw new Error(`${name} could not be read because of a fault in this page. Other files and texts can still be read.`)
-  }
+async function read(name, content = new TextEncoder().encode(assets.sample), { progress, stopped } = {}) {
+  const reading = await (worker ??= startWorker())
+  if (!reading) return readInPage(name, content, progress)
+  const id = ++lastOrder
+  return new Promise((resolve, reject) => {
+    orders.set(id, { name, content, progress, resolve, reject })
+    reading.postMessage({ id, name, content })
+    if (stopped?.aborted) stop(id)
+    else stopped?.addEventListener('abort', () => stop(id))
+  })
 }
 
 Object.assign(globalThis, { microfluenceReader: { read } })

@@ -66,6 +66,8 @@ struct Hints {
   std::string file_name;
   core::Platform platform = core::Platform::any;
   std::string locale;  // BCP 47, e.g. "de"; decides numbers such as "1.234" that the input leaves open
+  // Told now and then, while something large is read, how much of it is, 0 to 1.
+  void (*progress)(double part) = nullptr;
 };
 
 }  // namespace mf::ingest

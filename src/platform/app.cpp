@@ -178,8 +178,8 @@ EMSCRIPTEN_KEEPALIVE const char* mf_to_read_text() {
 EMSCRIPTEN_KEEPALIVE std::size_t mf_to_read_size() { return app->to_read->text.size(); }
 EMSCRIPTEN_KEEPALIVE int mf_is_awaited(std::uint32_t ticket) { return mf::ui::is_awaited(app->state, ticket); }
 
-EMSCRIPTEN_KEEPALIVE void mf_takes_long(std::uint32_t ticket) {
-  mf::ui::takes_long(app->state, ticket);
+EMSCRIPTEN_KEEPALIVE void mf_takes_long(std::uint32_t ticket, double part_read) {
+  mf::ui::takes_long(app->state, ticket, part_read);
   wake();
 }
 

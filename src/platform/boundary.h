@@ -42,8 +42,8 @@ const char* mf_to_read_text();  // of that request, until anything else is calle
 std::size_t mf_to_read_size();
 // 0 if nobody waits for the answer any more.
 int mf_is_awaited(std::uint32_t ticket);
-// The answer is not quick; the tool says that it is reading.
-void mf_takes_long(std::uint32_t ticket);
+// The answer is not quick; the tool says that it is reading, and how far it is (0 to 1; 0 if that is not known).
+void mf_takes_long(std::uint32_t ticket, double part_read);
 void mf_reading(std::uint32_t ticket, const char* bytes, std::size_t size);
 // The page could not have it read; the sentence is shown in its place.
 void mf_not_read(std::uint32_t ticket, const char* sentence, std::size_t size);

@@ -6,6 +6,8 @@
 //   read(bytes, size, name, name_size)   reads; both stay the caller's. The answer's first two 32-bit words are the
 //                                        address and the size of its bytes (ingest/reading_bytes.h)
 //   release(answer)                      gives an answer back
+//
+// It calls mf_progress(part) now and then, with how much is read, 0 to 1.
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
@@ -14,6 +16,8 @@
 #include "core/caption_traits.h"
 #include "ingest/read.h"
 #include "ingest/reading_bytes.h"
+
+extern "C" __attribute__((import_module("env"), import_name("mf_progress"))) void mf_progress(double part);
 
 namespace {
 
@@ -33,8 +37,8 @@ __attribute__((export_name("free"))) void mf_free(void* address) { std::free(add
 
 __attribute__((export_name("read"))) Answer* mf_read(const char* bytes, std::size_t size, const char* name,
                                                      std::size_t name_size) {
-  mf::Result<mf::ingest::Reading> result =
-      mf::ingest::read({bytes, size}, {.file_name = {name, name_size}, .platform = {}, .locale = {}});
+  mf::Result<mf::ingest::Reading> result = mf::ingest::read(
+      {bytes, size}, {.file_name = {name, name_size}, .platform = {}, .locale = {}, .progress = mf_progress});
   if (result) mf::core::describe_captions((*result).posts);
   auto answer = std::make_unique<Answer>();
   answer->held = mf::ingest::to_bytes(result);

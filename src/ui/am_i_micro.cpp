@@ -73,7 +73,7 @@ void your_stats(Form& form, State& state) {
   // A field that is left says once more what was read already; what was given since must not give way to it.
   const bool again = state.pasted == before && state.paste.reading;
   if (paste != form::Edit::none && !again) read_paste(state, paste == form::Edit::typing);
-  source_notice(form, "paste-read", state.paste, fit_of(state.paste, !state.followers.empty()));
+  source_notice(form, "paste-read", state, state.paste, fit_of(state.paste, !state.followers.empty()));
   form.gap(12);
   const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();
   form.row([&] {
@@ -81,7 +81,7 @@ void your_stats(Form& form, State& state) {
     if (form.button("sample", "Try a sample")) read_sample(state);
     if (anything && form.button("clear", "Clear")) clear(state);
   });
-  source_notice(form, "file-read", state.file, fit_of(state.file, !state.followers.empty()));
+  source_notice(form, "file-read", state, state.file, fit_of(state.file, !state.followers.empty()));
   form.rule();
   form.text("privacy", TextStyle::small, "Everything stays in this browser. Nothing is sent, and no account is needed.",
             Tone::quiet);

@@ -63,7 +63,7 @@ void roster(Form& form, State& state) {
   const bool again = given.pasted == before && given.paste.reading;  // the field was left
   if (paste != form::Edit::none && !again) read_paste(state, given, paste == form::Edit::typing);
   const bool by_file = given.file.reading && !given.file.reading->creators.empty();
-  source_notice(form, "paste-read", given.paste, fit_of(given.paste, !by_file));
+  source_notice(form, "paste-read", state, given.paste, fit_of(given.paste, !by_file));
   form.gap(12);
   const bool anything = !given.pasted.empty() || given.paste.given() || given.file.given();
   form.row([&] {
@@ -82,7 +82,7 @@ void roster(Form& form, State& state) {
       if (!state.is_locked("exclude")) question.exclude.clear();
     }
   });
-  source_notice(form, "file-read", given.file, fit_of(given.file, true));
+  source_notice(form, "file-read", state, given.file, fit_of(given.file, true));
   form.rule();
   form.text("roster-privacy", TextStyle::small, "The list stays in this browser. Nothing is sent.", Tone::quiet);
 }

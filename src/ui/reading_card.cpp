@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -152,7 +153,7 @@ std::string understood(const ingest::Reading& reading, const std::string& name) 
   return out + '.';
 }
 
-void source_notice(Form& form, std::string_view id, const Source& source, Fit fit) {
+void source_notice(Form& form, std::string_view id, State& state, Source& source, Fit fit) {
   if (source.reading) {
     form.gap(12);
     form.notice(id, fit.fits ? Tone::good : Tone::warn,
@@ -163,8 +164,18 @@ void source_notice(Form& form, std::string_view id, const Source& source, Fit fi
     form.notice(id, Tone::bad, source.error->message, form::flag_alert);
   } else if (source.takes_long) {
     form.gap(12);
-    form.notice(id, Tone::plain, "Reading " + (source.name.empty() ? std::string("your text") : source.name) + "\u2026",
-                form::flag_status);
+    const std::string name = source.name.empty() ? std::string("your text") : source.name;
+    form.notice(id, Tone::plain, "Reading " + name + "\u2026", form::flag_status);
+    form.gap(8);
+    if (source.part_read > 0) {
+      // Apart from the notice, which is announced each time it changes.
+      form.text(std::string(id) + "-part", TextStyle::small,
+                whole(std::floor(source.part_read * 100)) + " % of it read", Tone::quiet);
+      form.gap(8);
+    }
+    form.row([&] {
+      if (form.button(std::string(id) + "-stop", "Stop reading")) stop_reading(state, source);
+    });
   }
 }
 

@@ -19,7 +19,7 @@ struct Fit {
   std::string_view remark = {};
 };
 
-// That, or why nothing was read, or that it is being read; nothing if nothing was given.
-void source_notice(form::Form& form, std::string_view id, const Source& source, Fit fit);
+// That, or why nothing was read, or that it is being read, with a way to stop that; nothing if nothing was given.
+void source_notice(form::Form& form, std::string_view id, State& state, Source& source, Fit fit);
 
 }  // namespace mf::ui

@@ -190,10 +190,10 @@ void results(Form& form, State& state, CampaignAnswers& answers) {
                                            state.results.pasted);
   const bool again = state.results.pasted == before && state.results.paste.reading;
   if (paste != form::Edit::none && !again) read_paste(state, state.results, paste == form::Edit::typing);
-  source_notice(form, "results-paste-read", state.results.paste, fit_of(state.results.paste));
+  source_notice(form, "results-paste-read", state, state.results.paste, fit_of(state.results.paste));
   form.gap(12);
   form.row([&] { form.file_button("file", "Choose a file"); });
-  source_notice(form, "results-file-read", state.results.file, fit_of(state.results.file));
+  source_notice(form, "results-file-read", state, state.results.file, fit_of(state.results.file));
   const core::Actuals actuals = typed_results(form, state, answer.currency, from_posts(form, state));
   if (!any(actuals)) return;
   const ResultsAnswer& results = results_for(answers, number, actuals);

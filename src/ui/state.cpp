@@ -252,12 +252,20 @@ const Waiting* next_to_read(State& state) {
 
 bool is_awaited(State& state, Ticket ticket) { return awaiting(state, ticket) != nullptr; }
 
-void takes_long(State& state, Ticket ticket) {
+void takes_long(State& state, Ticket ticket, double part_read) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
-  Waiting waiting = end_of_waiting(state, *source);
-  source->takes_long = true;
-  source->waiting = std::move(waiting);
+  if (!source->takes_long) {
+    Waiting waiting = end_of_waiting(state, *source);
+    source->takes_long = true;
+    source->waiting = std::move(waiting);
+  }
+  source->part_read = std::max(source->part_read, part_read);
+}
+
+void stop_reading(State& state, Source& source) {
+  ++state.revision;
+  source = {};
 }
 
 void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {

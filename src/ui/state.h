@@ -40,6 +40,7 @@ struct Source {
   // Given after that. All above stays until the answer comes, so that a quick one changes the page once and not twice.
   std::optional<Waiting> waiting;
   bool takes_long = false;  // the answer is not quick: nothing is above, and the page says that it is being read
+  double part_read = 0;     // of it, 0 to 1; 0 where nobody knows
 
   bool given() const { return reading || error || waiting; }
 };
@@ -128,7 +129,9 @@ void read_sample(State& state);
 const Waiting* next_to_read(State& state);
 // Not if something newer was given in its place, or all was cleared.
 bool is_awaited(State& state, Ticket ticket);
-void takes_long(State& state, Ticket ticket);
+void takes_long(State& state, Ticket ticket, double part_read = 0);
+// Whoever gave it no longer wants it read.
+void stop_reading(State& state, Source& source);
 
 // The answer. Takes over what was read: followers and platform into their fields, unless they were given since; posts
 // beside them. An answer that is no longer awaited changes nothing.

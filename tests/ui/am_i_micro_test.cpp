@@ -105,8 +105,27 @@ TEST_SUITE("Am I micro?") {
     screen.resize(1200);
     CHECK(screen.text("paste-read") == "Reading your text\u2026");
     CHECK((screen.node("paste-read")->flags & form::flag_status) != 0);
+    CHECK(screen.node("paste-read-part") == nullptr);
+    takes_long(screen.state(), screen.state().paste.waiting->ticket, 0.409);
+    screen.resize(1200);
+    CHECK(screen.text("paste-read") == "Reading your text\u2026");
+    CHECK(screen.text("paste-read-part") == "40 % of it read");
     screen.release_reader();
     CHECK(screen.text("paste-read") == "Read your text: 12.3K followers.");
+  }
+
+  TEST_CASE("What takes long can be stopped, and its answer then changes nothing") {
+    Screen screen;
+    screen.hold_reader();
+    screen.paste("paste", "1,234 posts 12.3K followers 567 following");
+    takes_long(screen.state(), screen.state().paste.waiting->ticket);
+    screen.resize(1200);
+    screen.press("paste-read-stop");
+    CHECK(screen.node("paste-read") == nullptr);
+    CHECK(screen.node("paste")->value == "1,234 posts 12.3K followers 567 following");
+    screen.release_reader();
+    CHECK(screen.node("paste-read") == nullptr);
+    CHECK(screen.node("followers")->value.empty());
   }
 
   TEST_CASE("Leaving the paste box does not take back what was typed since") {
