@@ -62,26 +62,23 @@ void your_account(Form& form, State& state, const Answers& answers) {
 void your_stats(Form& form, State& state) {
   form.sources_at("paste");
   form.title("stats-title", "Your stats");
-  const std::string before = state.pasted;
-  const form::Edit paste = form.text_field({.id = "paste",
-                                            .label = "Paste your profile or stats",
-                                            .placeholder = "1,234 posts  12.3K followers  567 following",
-                                            .help = "The top of your profile, or rows of a spreadsheet. Or a CSV file, "
-                                                    "chosen or dropped here.",
-                                            .lines = 3},
-                                           state.pasted);
-  // A field that is left says once more what was read already; what was given since must not give way to it.
-  const bool again = state.pasted == before && state.paste.reading;
-  if (paste != form::Edit::none && !again) read_paste(state, paste == form::Edit::typing);
-  source_notice(form, "paste-read", state, state.paste, fit_of(state.paste, !state.followers.empty()));
+  paste_field(form, state, state.stats,
+              {.id = "paste",
+               .label = "Paste your profile or stats",
+               .placeholder = "1,234 posts  12.3K followers  567 following",
+               .help = "The top of your profile, or rows of a spreadsheet. Or a file: a CSV, a spreadsheet, or the "
+                       "download of your data as the platform made it, chosen or dropped here.",
+               .lines = 3});
+  source_notice(form, "paste-read", state, state.stats.paste, fit_of(state.stats.paste, !state.followers.empty()));
   form.gap(12);
-  const bool anything = !state.pasted.empty() || !state.followers.empty() || state.paste.given() || state.file.given();
+  const bool anything =
+      !state.stats.pasted.empty() || !state.followers.empty() || state.stats.paste.given() || state.stats.file.given();
   form.row([&] {
     form.file_button("file", "Choose a file");
     if (form.button("sample", "Try a sample")) read_sample(state);
     if (anything && form.button("clear", "Clear")) clear(state);
   });
-  source_notice(form, "file-read", state, state.file, fit_of(state.file, !state.followers.empty()));
+  source_notice(form, "file-read", state, state.stats.file, fit_of(state.stats.file, !state.followers.empty()));
   form.rule();
   form.text("privacy", TextStyle::small, "Everything stays in this browser. Nothing is sent, and no account is needed.",
             Tone::quiet);
@@ -104,7 +101,7 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
     form.columns(300, rest);
     readiness_card(form, state, answers);
     flags_card(form, state, answers);
-    reading_card(form, state.paste, state.file);
+    reading_card(form, state.stats.paste, state.stats.file);
   };
   const auto verdict = [&] {
     update(answers, state);

@@ -5,14 +5,14 @@
 namespace mf::ui {
 
 std::span<const core::Post> posts_of(const State& state) {
-  for (const Source* source : {&state.file, &state.paste}) {
+  for (const Source* source : {&state.stats.file, &state.stats.paste}) {
     if (source->reading && !source->reading->posts.empty()) return source->reading->posts;
   }
   return {};
 }
 
 std::span<const core::FollowerPoint> history_of(const State& state) {
-  for (const Source* source : {&state.file, &state.paste}) {
+  for (const Source* source : {&state.stats.file, &state.stats.paste}) {
     if (source->reading && !source->reading->history.empty()) return source->reading->history;
   }
   return {};

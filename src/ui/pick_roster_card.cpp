@@ -52,16 +52,13 @@ void roster(Form& form, State& state) {
   Given& given = state.roster;
   form.sources_at("paste");
   form.title("roster-title", "Your list");
-  const std::string before = given.pasted;
-  const form::Edit paste = form.text_field({.id = "paste",
-                                            .label = "Paste a list of creators",
-                                            .placeholder = "handle, platform, followers, ER %, fee",
-                                            .help = "One row each, columns in any order, as copied from a spreadsheet. "
-                                                    "Or a CSV file, chosen or dropped here.",
-                                            .lines = 3},
-                                           given.pasted);
-  const bool again = given.pasted == before && given.paste.reading;  // the field was left
-  if (paste != form::Edit::none && !again) read_paste(state, given, paste == form::Edit::typing);
+  paste_field(form, state, given,
+              {.id = "paste",
+               .label = "Paste a list of creators",
+               .placeholder = "handle, platform, followers, ER %, fee",
+               .help = "One row each, columns in any order, as copied from a spreadsheet. Or a CSV file or a "
+                       "spreadsheet, chosen or dropped here.",
+               .lines = 3});
   const bool by_file = given.file.reading && !given.file.reading->creators.empty();
   source_notice(form, "paste-read", state, given.paste, fit_of(given.paste, !by_file));
   form.gap(12);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -130,54 +129,6 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
 }
 
 }  // namespace
-
-std::string understood(const ingest::Reading& reading, const std::string& name) {
-  std::string out = "Read " + (name.empty() ? std::string("your text") : name) + ": ";
-  std::vector<std::string> parts;
-  if (reading.account.followers) parts.push_back(typed(*reading.account.followers) + " followers");
-  const auto count = [&](std::size_t size, std::string_view one, std::string_view many) {
-    if (size > 0) parts.push_back(counted(static_cast<double>(size), one, many));
-  };
-  count(reading.posts.size(), "post", "posts");
-  count(reading.creators.size(), "creator", "creators");
-  count(reading.history.size(), "day of history", "days of history");
-  if (reading.followers_at_least) {
-    parts.push_back("a list of " + counted(*reading.followers_at_least, "follower", "followers") +
-                    ", which may have been cut short");
-  }
-  count(reading.period.size(), "figure of a whole period", "figures of a whole period");
-  if (!reading.skipped.empty()) {
-    parts.push_back(counted(static_cast<double>(reading.skipped.size()), "row", "rows") + " skipped");
-  }
-  out += joined(parts, ", ");
-  return out + '.';
-}
-
-void source_notice(Form& form, std::string_view id, State& state, Source& source, Fit fit) {
-  if (source.reading) {
-    form.gap(12);
-    form.notice(id, fit.fits ? Tone::good : Tone::warn,
-                understood(*source.reading, source.name) + (fit.remark.empty() ? "" : " ") + std::string(fit.remark),
-                form::flag_status);
-  } else if (source.error) {
-    form.gap(12);
-    form.notice(id, Tone::bad, source.error->message, form::flag_alert);
-  } else if (source.takes_long) {
-    form.gap(12);
-    const std::string name = source.name.empty() ? std::string("your text") : source.name;
-    form.notice(id, Tone::plain, "Reading " + name + "\u2026", form::flag_status);
-    form.gap(8);
-    if (source.part_read > 0) {
-      // Apart from the notice, which is announced each time it changes.
-      form.text(std::string(id) + "-part", TextStyle::small,
-                whole(std::floor(source.part_read * 100)) + " % of it read", Tone::quiet);
-      form.gap(8);
-    }
-    form.row([&] {
-      if (form.button(std::string(id) + "-stop", "Stop reading")) stop_reading(state, source);
-    });
-  }
-}
 
 void reading_card(Form& form, const Source& paste, const Source& file) {
   if (!paste.reading && !file.reading) return;

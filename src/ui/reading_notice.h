@@ -1,4 +1,4 @@
-// What came of something given to read, in a sentence.
+// Where something is given to read, and what came of it, in a sentence.
 #pragma once
 
 #include <string>
@@ -12,6 +12,9 @@ namespace mf::ui {
 
 // "Read posts.csv: 24,000 followers, 12 posts."
 std::string understood(const ingest::Reading& reading, const std::string& name);
+
+// The box that something is pasted into.
+void paste_field(form::Form& form, State& state, Given& given, const form::Field& field);
 
 // Whether it is what the tool can use, and what to do if it is not.
 struct Fit {

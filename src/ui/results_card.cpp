@@ -181,15 +181,12 @@ void results(Form& form, State& state, CampaignAnswers& answers) {
   form.text_field({.id = "result-hashtag", .label = "The campaign's hashtag", .placeholder = "#ourcampaign"},
                   typed.hashtag);
   form.gap(12);
-  const std::string before = state.results.pasted;
-  const form::Edit paste = form.text_field({.id = "paste",
-                                            .label = "Posts, pasted or from a file",
-                                            .help = "Rows of a spreadsheet with captions. Only posts that carry the "
-                                                    "hashtag count. What you type below comes first.",
-                                            .lines = 3},
-                                           state.results.pasted);
-  const bool again = state.results.pasted == before && state.results.paste.reading;
-  if (paste != form::Edit::none && !again) read_paste(state, state.results, paste == form::Edit::typing);
+  paste_field(form, state, state.results,
+              {.id = "paste",
+               .label = "Posts, pasted or from a file",
+               .help = "Rows of a spreadsheet with captions. Only posts that carry the hashtag count. What you type "
+                       "below comes first.",
+               .lines = 3});
   source_notice(form, "results-paste-read", state, state.results.paste, fit_of(state.results.paste));
   form.gap(12);
   form.row([&] { form.file_button("file", "Choose a file"); });

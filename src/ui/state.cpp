@@ -67,7 +67,7 @@ Ticket wait_for(State& state, Source& source, Waiting waiting) {
 }
 
 std::array<Source*, 6> sources_of(State& state) {
-  return {&state.paste,        &state.file,         &state.results.paste,
+  return {&state.stats.paste,  &state.stats.file,   &state.results.paste,
           &state.results.file, &state.roster.paste, &state.roster.file};
 }
 
@@ -77,20 +77,6 @@ Source* awaiting(State& state, Ticket ticket) {
     if (source->waiting && source->waiting->ticket == ticket) return source;
   }
   return nullptr;
-}
-
-void read_paste(State& state, const std::string& pasted, Source& paste, bool is_being_typed) {
-  if (pasted.empty()) {  // an emptied field is no mistake either
-    ++state.revision;
-    paste = {};
-    return;
-  }
-  std::optional<Waiting>& waiting = paste.waiting;
-  if (waiting && waiting->text == pasted) {  // the field was left
-    waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
-    return;
-  }
-  wait_for(state, paste, {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
 }
 
 // Makes room for the answer.
@@ -222,23 +208,33 @@ std::string query_of(const State& state) {
   return out;
 }
 
-void read_paste(State& state, bool is_being_typed) { read_paste(state, state.pasted, state.paste, is_being_typed); }
-
 void read_paste(State& state, Given& given, bool is_being_typed) {
-  read_paste(state, given.pasted, given.paste, is_being_typed);
+  const std::string& pasted = given.pasted;
+  Source& paste = given.paste;
+  if (pasted.empty()) {  // an emptied field is no mistake either
+    ++state.revision;
+    paste = {};
+    return;
+  }
+  std::optional<Waiting>& waiting = paste.waiting;
+  if (waiting && waiting->text == pasted) {  // the field was left
+    waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
+    return;
+  }
+  wait_for(state, paste, {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
 }
 
 Ticket read_file(State& state, std::string name) {
   Source& file = state.tool == Tool::campaign ? state.results.file
                  : state.tool == Tool::pick   ? state.roster.file
-                                              : state.file;
+                                              : state.stats.file;
   return wait_for(state, file, {.name = std::move(name), .text = {}, .is_asked_for = true});
 }
 
 void read_sample(State& state) {
   clear(state);
   if (!state.is_locked("followers")) state.followers = sample_followers;
-  wait_for(state, state.file, {.name = std::string(sample_name), .bytes = Waiting::Bytes::sample, .text = {}});
+  wait_for(state, state.stats.file, {.name = std::string(sample_name), .bytes = Waiting::Bytes::sample, .text = {}});
 }
 
 const Waiting* next_to_read(State& state) {
@@ -275,7 +271,7 @@ void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   if (result) {
     source->reading = std::move(*result);
     source->ticket = ticket;
-    if (source == &state.paste || source == &state.file) take_over(state, *source->reading, ticket);
+    if (source == &state.stats.paste || source == &state.stats.file) take_over(state, *source->reading, ticket);
   } else if (!waiting.is_being_typed) {
     source->error = result.error();
   }

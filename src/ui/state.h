@@ -81,12 +81,10 @@ struct State {
   Tool tool = Tool::micro;
   std::vector<Tool> hidden;  // tools that an embedding page leaves out
   LaterPart later_part = LaterPart::here;
-  std::string pasted;     // as typed
   std::string followers;  // as typed
   core::Platform platform = core::Platform::instagram;
   Counted counted = Counted::likes_and_comments;
-  Source paste;
-  Source file;
+  Given stats;
   std::string niche;  // as typed
   std::vector<core::SelfCheck> self_checks;
   std::vector<core::Replacement> replacements;  // published figures that the person has replaced
@@ -120,8 +118,7 @@ void begin_anew(State& state, std::string_view query);
 std::string query_of(const State& state);
 
 // Give something to read, in place of what was given there before.
-void read_paste(State& state, bool is_being_typed);                // what stands in `pasted`
-void read_paste(State& state, Given& given, bool is_being_typed);  // the same of another tool
+void read_paste(State& state, Given& given, bool is_being_typed);  // what stands in its box
 Ticket read_file(State& state, std::string name);  // for the tool shown; the caller has its bytes, reads and answers
 void read_sample(State& state);
 

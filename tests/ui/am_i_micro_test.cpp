@@ -101,12 +101,12 @@ TEST_SUITE("Am I micro?") {
     screen.hold_reader();
     screen.paste("paste", "1,234 posts 12.3K followers 567 following");
     CHECK(screen.node("paste-read") == nullptr);
-    takes_long(screen.state(), screen.state().paste.waiting->ticket);
+    takes_long(screen.state(), screen.state().stats.paste.waiting->ticket);
     screen.resize(1200);
     CHECK(screen.text("paste-read") == "Reading your text\u2026");
     CHECK((screen.node("paste-read")->flags & form::flag_status) != 0);
     CHECK(screen.node("paste-read-part") == nullptr);
-    takes_long(screen.state(), screen.state().paste.waiting->ticket, 0.409);
+    takes_long(screen.state(), screen.state().stats.paste.waiting->ticket, 0.409);
     screen.resize(1200);
     CHECK(screen.text("paste-read") == "Reading your text\u2026");
     CHECK(screen.text("paste-read-part") == "40 % of it read");
@@ -118,7 +118,7 @@ TEST_SUITE("Am I micro?") {
     Screen screen;
     screen.hold_reader();
     screen.paste("paste", "1,234 posts 12.3K followers 567 following");
-    takes_long(screen.state(), screen.state().paste.waiting->ticket);
+    takes_long(screen.state(), screen.state().stats.paste.waiting->ticket);
     screen.resize(1200);
     screen.press("paste-read-stop");
     CHECK(screen.node("paste-read") == nullptr);

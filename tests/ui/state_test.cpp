@@ -33,8 +33,8 @@ TEST_SUITE("State and address") {
   TEST_CASE("An empty state has an empty address, and what was pasted is never in one") {
     State state;
     CHECK(query_of(state).empty());
-    state.pasted = "1,234 posts 12.3K followers 567 following";
-    read_paste(state, false);
+    state.stats.pasted = "1,234 posts 12.3K followers 567 following";
+    read_paste(state, state.stats, false);
     read_all(state);
     CHECK(query_of(state) == "platform=instagram&followers=12.3K");
   }
@@ -64,8 +64,8 @@ TEST_SUITE("What is given to read") {
   constexpr char other_profile[] = "98 posts 5,000 followers 12 following";
 
   Ticket paste(State & state, std::string text, bool is_being_typed = false) {
-    state.pasted = std::move(text);
-    read_paste(state, is_being_typed);
+    state.stats.pasted = std::move(text);
+    read_paste(state, state.stats, is_being_typed);
     const Waiting* waiting = next_to_read(state);
     return waiting ? waiting->ticket : 0;
   }
@@ -77,7 +77,7 @@ TEST_SUITE("What is given to read") {
     CHECK_FALSE(next_to_read(state));
     CHECK(is_awaited(state, ticket));
     CHECK(state.followers == "12.3K");
-    CHECK(state.paste.reading);
+    CHECK(state.stats.paste.reading);
     read_and_answer(state, ticket, other_profile);
     CHECK_FALSE(is_awaited(state, ticket));
     CHECK(state.followers == "5,000");
@@ -111,7 +111,7 @@ TEST_SUITE("What is given to read") {
       read_and_answer(state, file, profile);
     }
     CHECK(state.followers == "5,000");
-    CHECK(state.file.reading->account.followers->value == 12300);
+    CHECK(state.stats.file.reading->account.followers->value == 12300);
   }
   TEST_CASE("Followers and platform that a person gave in the meantime stay") {
     State state;
@@ -131,7 +131,7 @@ TEST_SUITE("What is given to read") {
     CHECK(paste(state, "hello") == 0);
     CHECK(is_awaited(state, ticket));
     read_and_answer(state, ticket, "hello");
-    CHECK(state.paste.error);
+    CHECK(state.stats.paste.error);
   }
   TEST_CASE("An answer to what was cleared, emptied or replaced by another address changes nothing") {
     State state;
@@ -140,29 +140,29 @@ TEST_SUITE("What is given to read") {
     SUBCASE("emptied") { paste(state, ""); }
     SUBCASE("replaced") { begin_anew(state, "platform=tiktok"); }
     read_and_answer(state, ticket, profile);
-    CHECK_FALSE(state.paste.given());
+    CHECK_FALSE(state.stats.paste.given());
     CHECK(state.followers.empty());
   }
   TEST_CASE("What takes long empties its place and is named until the answer comes") {
     State state;
     read_and_answer(state, read_file(state, "first.txt"), profile);
     const Ticket ticket = read_file(state, "second.txt");
-    CHECK(state.file.name == "first.txt");
+    CHECK(state.stats.file.name == "first.txt");
     takes_long(state, ticket);
-    CHECK(state.file.name == "second.txt");
-    CHECK(state.file.takes_long);
-    CHECK_FALSE(state.file.reading);
+    CHECK(state.stats.file.name == "second.txt");
+    CHECK(state.stats.file.takes_long);
+    CHECK_FALSE(state.stats.file.reading);
     read_and_answer(state, ticket, other_profile);
-    CHECK(state.file.name == "second.txt");
-    CHECK_FALSE(state.file.takes_long);
-    CHECK(state.file.reading);
+    CHECK(state.stats.file.name == "second.txt");
+    CHECK_FALSE(state.stats.file.takes_long);
+    CHECK(state.stats.file.reading);
   }
   TEST_CASE("What could not be read at all says so, also while it is being typed") {
     State state;
     not_read(state, paste(state, "12.3K", true), "The reader did not load.");
-    CHECK(state.pasted == "12.3K");
-    REQUIRE(state.paste.error);
-    CHECK(state.paste.error->message == "The reader did not load.");
+    CHECK(state.stats.pasted == "12.3K");
+    REQUIRE(state.stats.paste.error);
+    CHECK(state.stats.paste.error->message == "The reader did not load.");
   }
 }
 
