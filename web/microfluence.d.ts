@@ -85,6 +85,8 @@ export interface ReadHints {
   followers?: number | string | null
   /** BCP 47, "de"; decides numbers such as "1.234" that the input leaves open. */
   locale?: string | null
+  /** `false` leaves `posts`, `creators` and `history` empty; `counts` still says how many there are. Default true. */
+  rows?: boolean | null
 }
 
 export interface Reading {
@@ -92,6 +94,8 @@ export interface Reading {
   format: string
   kind: 'account' | 'roster' | 'history' | 'results'
   account: Account
+  /** How many rows of each kind there are. */
+  counts: { posts: number; creators: number; history: number }
   posts: Post[]
   creators: Creator[]
   history: { date: string; followers: number }[]

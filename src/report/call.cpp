@@ -57,7 +57,7 @@ std::string read(std::string_view request_json, std::string_view bytes) {
     reading.account.followers = request->followers;
     std::erase(reading.needs, "followers");
   }
-  return done([&](JsonWriter& json) { write_reading(json, reading); });
+  return done([&](JsonWriter& json) { write_reading(json, reading, request->rows); });
 }
 
 std::string table(std::string_view, std::string_view bytes) {

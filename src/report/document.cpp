@@ -107,23 +107,28 @@ void write_error(JsonWriter& json, const Error& error) {
   json.end_object();
 }
 
-void write_reading(JsonWriter& json, const ingest::Reading& reading) {
+void write_reading(JsonWriter& json, const ingest::Reading& reading, bool rows) {
   json.begin_object();
   json.key("format").text(reading.format);
   json.key("kind").text(ingest::kind_id(reading.kind));
   json.key("account");
   write_account(json, reading.account);
-  json.key("posts").begin_array();
-  for (const core::Post& post : reading.posts) write_post(json, post);
-  json.end_array();
-  json.key("creators").begin_array();
-  for (const core::Creator& creator : reading.creators) write_creator(json, creator);
-  json.end_array();
-  json.key("history").begin_array();
-  for (const core::FollowerPoint& point : reading.history) {
+  json.key("counts").begin_object();
+  json.key("posts").number(static_cast<double>(reading.posts.size()));
+  json.key("creators").number(static_cast<double>(reading.creators.size()));
+  json.key("history").number(static_cast<double>(reading.history.size())).end_object();
+  const auto list = [&](const char* key, const auto& values, auto write) {
+    json.key(key).begin_array();
+    if (rows) {
+      for (const auto& value : values) write(value);
+    }
+    json.end_array();
+  };
+  list("posts", reading.posts, [&](const core::Post& post) { write_post(json, post); });
+  list("creators", reading.creators, [&](const core::Creator& creator) { write_creator(json, creator); });
+  list("history", reading.history, [&](const core::FollowerPoint& point) {
     json.begin_object().key("date").text(point.date).key("followers").number(point.followers).end_object();
-  }
-  json.end_array();
+  });
   json.key("followersAtLeast").number_or_null(reading.followers_at_least);
   json.key("period").begin_array();
   for (const ingest::PeriodFigure& figure : reading.period) {

@@ -16,7 +16,8 @@
 namespace mf::report {
 
 void write_error(JsonWriter& json, const Error& error);
-void write_reading(JsonWriter& json, const ingest::Reading& reading);
+// Without `rows` its posts, creators and days are counted and left out.
+void write_reading(JsonWriter& json, const ingest::Reading& reading, bool rows);
 void write_table(JsonWriter& json, const ingest::Table& table);
 void write_schemes(JsonWriter& json, std::span<const core::Scheme> schemes);
 

@@ -20,9 +20,10 @@ Result<core::AnalyzeRequest> analyze_request(std::string_view json);
 struct ReadRequest {
   ingest::Hints hints;
   std::optional<core::Count> followers;  // to be used where the input has none
+  bool rows = true;                      // give back the posts, creators and days, and not only how many there are
 };
 
-// {fileName, platform, followers, locale}; empty text means no hints. Errors as above.
+// {fileName, platform, followers, locale, rows}; empty text means no hints. Errors as above.
 Result<ReadRequest> read_request(std::string_view json);
 
 }  // namespace mf::report
