@@ -17,7 +17,7 @@ export interface Microfluence {
   /**
    * Understands what a person has: a profile header, a table of posts, a list of creators, a follower history.
    * The content decides the format, never the file name.
-   * @param input text, or the bytes of a file; at most 64 MB
+   * @param input text, or the bytes of a file; at most 128 MB
    * @throws {MicrofluenceError} `bad-argument`, `too-large`, `empty-input`, `binary-input`, `no-usable-columns`, ...
    */
   read(input: Input, hints?: ReadHints | null): Reading

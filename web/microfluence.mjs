@@ -15,7 +15,7 @@
  */
 
 const deepest = 64
-const largestInput = 64 * 1024 * 1024
+const largestInput = 128 * 1024 * 1024
 // Memory of a WebAssembly instance never shrinks; one that has grown beyond this is replaced after the call.
 const keptMemory = 64 * 1024 * 1024
 
@@ -95,7 +95,7 @@ function inputBytes(input) {
   const bytes = asBytes(input)
   // The core says the same; but what is far too large would not even fit into its memory.
   if (bytes.length > largestInput) {
-    fail({ code: 'too-large', message: 'The input is larger than 64 MB; keep only the rows and columns that you need.' })
+    fail({ code: 'too-large', message: 'The input is larger than 128 MB; keep only the rows and columns that you need.' })
   }
   return bytes
 }

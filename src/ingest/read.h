@@ -11,7 +11,7 @@
 namespace mf::ingest {
 
 // The most that one input may hold, in bytes. Larger input is refused with code "too-large".
-inline constexpr std::size_t max_input_bytes = 64u << 20;
+inline constexpr std::size_t max_input_bytes = 128u << 20;
 
 // Errors, each with a sentence that says what to do instead:
 // - what the bytes are: empty-input, too-large, binary-input, pdf-input, image-input, zip-input, spreadsheet-input,

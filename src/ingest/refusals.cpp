@@ -96,7 +96,7 @@ std::optional<Error> refuse_bytes(std::string_view bytes) {
   if (bytes.size() > max_input_bytes) {
     return refusal(
         "too-large",
-        "This file is larger than 64 MB. Export a shorter period or fewer columns, or upload only the table.");
+        "This file is larger than 128 MB. Export a shorter period or fewer columns, or upload only the table.");
   }
   if (is_blank(bytes)) {
     return refusal(

@@ -1,5 +1,5 @@
 // The reader's program: reads what a person gave to the page, which fetches it only then. Everything that crosses its
-// boundary is here; the other side is web/reader.mjs.
+// boundary is here; the other side is web/reading.mjs.
 //
 //   alloc(size)                          room for `size` bytes of input; 0 if there is none
 //   free(address)                        gives it back
@@ -7,13 +7,26 @@
 //                                        address and the size of its bytes (ingest/reading_bytes.h)
 //   release(answer)                      gives an answer back
 //
-// It calls mf_progress(part) now and then, with how much is read, 0 to 1.
+// Of an archive, however large, only some pieces are needed (ingest/archive_reading.h):
+//
+//   open(size)                           a file of so many bytes, none of which is at hand
+//   needed(file)                         the address of 64-bit numbers: how many pieces are missing, then the offset
+//   and
+//                                        the size of each
+//   add(file, offset, bytes, size)       one of them, which stays the caller's until the file is read
+//   read_pieces(file, name, name_size)   reads once nothing is missing, and gives the file back; the answer is as above
+//
+// It calls mf_progress(part) now and then, with how much is read, 0 to 1. Sizes and offsets of a file are doubles, as
+// JavaScript's numbers are.
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/caption_traits.h"
+#include "ingest/archive_reading.h"
 #include "ingest/read.h"
 #include "ingest/reading_bytes.h"
 
@@ -27,6 +40,24 @@ struct Answer {
   std::string held;
 };
 
+struct PiecedFile {
+  mf::ingest::ByteSource source;
+  std::vector<double> needed;
+};
+
+Answer* answer_of(mf::Result<mf::ingest::Reading> result) {
+  if (result) mf::core::describe_captions((*result).posts);
+  auto answer = std::make_unique<Answer>();
+  answer->held = mf::ingest::to_bytes(result);
+  answer->bytes = answer->held.data();
+  answer->size = answer->held.size();
+  return answer.release();
+}
+
+mf::ingest::Hints hints_of(const char* name, std::size_t size) {
+  return {.file_name = {name, size}, .platform = {}, .locale = {}, .progress = mf_progress};
+}
+
 }  // namespace
 
 extern "C" {
@@ -37,14 +68,33 @@ __attribute__((export_name("free"))) void mf_free(void* address) { std::free(add
 
 __attribute__((export_name("read"))) Answer* mf_read(const char* bytes, std::size_t size, const char* name,
                                                      std::size_t name_size) {
-  mf::Result<mf::ingest::Reading> result = mf::ingest::read(
-      {bytes, size}, {.file_name = {name, name_size}, .platform = {}, .locale = {}, .progress = mf_progress});
-  if (result) mf::core::describe_captions((*result).posts);
-  auto answer = std::make_unique<Answer>();
-  answer->held = mf::ingest::to_bytes(result);
-  answer->bytes = answer->held.data();
-  answer->size = answer->held.size();
-  return answer.release();
+  return answer_of(mf::ingest::read({bytes, size}, hints_of(name, name_size)));
+}
+
+__attribute__((export_name("open"))) PiecedFile* mf_open(double size) {
+  auto file = std::make_unique<PiecedFile>();
+  file->source.size = static_cast<std::uint64_t>(size);
+  return file.release();
+}
+
+__attribute__((export_name("needed"))) const double* mf_needed(PiecedFile* file) {
+  const std::vector<mf::ingest::Range> ranges = mf::ingest::needed_of_archive(file->source);
+  file->needed = {static_cast<double>(ranges.size())};
+  for (const mf::ingest::Range& range : ranges) {
+    file->needed.push_back(static_cast<double>(range.offset));
+    file->needed.push_back(static_cast<double>(range.size));
+  }
+  return file->needed.data();
+}
+
+__attribute__((export_name("add"))) void mf_add(PiecedFile* file, double offset, const char* bytes, std::size_t size) {
+  file->source.pieces.push_back({static_cast<std::uint64_t>(offset), {bytes, size}});
+}
+
+__attribute__((export_name("read_pieces"))) Answer* mf_read_pieces(PiecedFile* file, const char* name,
+                                                                   std::size_t name_size) {
+  const std::unique_ptr<PiecedFile> last_owner(file);
+  return answer_of(mf::ingest::read_archive(file->source, hints_of(name, name_size)));
 }
 
 __attribute__((export_name("release"))) void mf_release(Answer* answer) {
