@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ingest/archive_reading.h"
 #include "ingest/delimited_text.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
@@ -85,6 +86,7 @@ Error table_of_days() {
 }  // namespace
 
 Result<Reading> read(std::string_view bytes, const Hints& hints) {
+  if (looks_like_zip(bytes) && bytes.size() <= max_input_bytes) return read_archive(ByteSource(bytes), hints);
   if (auto refusal = refuse_bytes(bytes)) return *std::move(refusal);
   Input input;
   input.bytes = bytes;
