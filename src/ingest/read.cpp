@@ -5,8 +5,10 @@
 
 #include "ingest/archive_reading.h"
 #include "ingest/delimited_text.h"
+#include "ingest/download.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
+#include "ingest/json_table.h"
 #include "ingest/number_words.h"
 #include "ingest/readers.h"
 #include "ingest/refusals.h"
@@ -83,6 +85,25 @@ Error table_of_days() {
           "", std::nullopt};
 }
 
+// JSON, scripts and pages: the file of a download, or a list of objects that is a table.
+Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& hints) {
+  const DownloadFile file{hints.file_name, std::string(bytes)};
+  Result<Reading> download = read_download({&file, 1}, hints);
+  if (download || download.error().code != "download-not-understood") return download;
+  if (markup == Markup::html) return refuse_html();
+  const DecodedText decoded = decode_text(bytes);
+  const auto tree = parse_json(decoded.text());
+  if (!tree) return tree.error();
+  const auto table = table_of_json(tree->root());
+  if (!table) return json_of_no_use(tree->root());
+  Result<Reading> reading = read(*table, hints);
+  // What is left of JSON when its keys are of no use is no text that a person pasted.
+  if (reading ? reading->format == "profile-text" : reading.error().code == "no-usable-columns") {
+    return json_of_no_use(tree->root());
+  }
+  return reading;
+}
+
 }  // namespace
 
 Result<Reading> read(std::string_view bytes, const Hints& hints) {
@@ -93,7 +114,7 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   input.is_cut = bytes.size() > sample_bytes;
   const DecodedText sample = decode_text(bytes.substr(0, sample_bytes), input.is_cut);
   input.sample = sample.text();
-  if (auto refusal = refuse_text(input.sample)) return *std::move(refusal);
+  if (const Markup markup = markup_of(input.sample); markup != Markup::none) return read_markup(markup, bytes, hints);
   input.sheet = find_sheet(input.sample, input.is_cut);
   if (!input.sheet && is_double_encoded(input.sample)) {
     input.is_double_encoded = true;

@@ -122,25 +122,24 @@ std::optional<Error> refuse_bytes(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<Error> refuse_text(std::string_view sample) {
+Markup markup_of(std::string_view sample) {
   const std::size_t begin = std::min(sample.find_first_not_of(" \t\r\n"), sample.size());
   const std::string head = folded(sample.substr(begin, 32));
   for (const std::string_view tag : {"<!doctype", "<html", "<head", "<body", "<table", "<?xml", "<div", "<main"}) {
-    if (head.starts_with(tag)) {
-      return refusal("html-input",
-                     "This is the source of a web page. Open the page, copy its text and paste that, or choose CSV "
-                     "when you export.");
-    }
+    if (head.starts_with(tag)) return Markup::html;
   }
   const char first = first_of(sample, begin), second = first_of(sample, begin + 1);
   const bool object = first == '{' && (second == '"' || second == '}');
   const bool array = first == '[' && (second == '{' || second == '[' || second == '"' || second == ']');
-  if (object || array || head.starts_with("window.ytd.") || head.starts_with("window.__thar_config")) {
-    return refusal(
-        "json-input",
-        "This is JSON, which cannot be read here yet. Choose CSV when you export, or paste the profile text.");
-  }
-  return std::nullopt;
+  const bool script = head.starts_with("window.ytd.") || head.starts_with("window.__thar_config");
+  return object || array || script ? Markup::json : Markup::none;
+}
+
+Error refuse_html() {
+  return refusal(
+      "html-input",
+      "This is the source of a web page. Open the page, copy its text and paste that, or choose CSV when you "
+      "export.");
 }
 
 }  // namespace mf::ingest

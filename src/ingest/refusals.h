@@ -1,6 +1,7 @@
 // Input that no reader can take, and what to do instead.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -12,7 +13,11 @@ namespace mf::ingest {
 // A sample of the bytes decides, so the answer takes no longer for a large file.
 std::optional<Error> refuse_bytes(std::string_view bytes);
 
-// By the first characters of decoded text: HTML and JSON, for which no reader is here yet.
-std::optional<Error> refuse_text(std::string_view sample);
+// What the first characters of decoded text say that it is.
+enum class Markup : std::uint8_t { none, html, json };
+Markup markup_of(std::string_view sample);
+
+// Of a page that is no page of a download.
+Error refuse_html();
 
 }  // namespace mf::ingest

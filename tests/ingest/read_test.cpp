@@ -68,10 +68,15 @@ TEST_CASE("input that no reader can take is refused with a code and a way out") 
       {"\x1F\x8B\x08\0"s, "binary-input"},
       {"abc\0def\0\0\0\x01\x02"s, "binary-input"},
       {"\x01\x02\x03\x04\x05\x06", "binary-input"},
-      {"{\"followers\": 5}", "json-input"},
+      {"{\"followers\": 5", "json-broken"},
       {" [ {\"a\": 1} ]", "json-input"},
-      {"window.YTD.tweets.part0 = [ ]", "json-input"},
+      {"[[1, 2], [3, 4]]", "json-input"},
+      {"{}", "json-input"},
+      {"window.YTD.tweets.part0 = [ ]", "download-without-figures"},
+      {"window.__THAR_CONFIG = {\"dataTypes\": {}}", "download-without-figures"},
+      {"[{\"string_list_data\": [{\"value\": \"a\"}]}, ", "json-broken"},
       {"<!DOCTYPE html><p>5 followers", "html-input"},
+      {"<html><main role=\"main\"><p>5 followers</main>", "html-input"},
       {"\xEF\xBB\xBF <table><tr>", "html-input"},
       {"hello world", "no-numbers"},
       {"a,b,c\n1,2,3\n4,5,6\n", "no-usable-columns"},
@@ -144,6 +149,11 @@ TEST_CASE("every input, however damaged, ends in a reading or in an error with a
       "\"Post ID\",Description,\"Publish time\",Likes\n1835,\"two\nlines, \"\"quoted\"\"\",\"03/18/2025 09:48\",5\n",
       "Date,Followers\n2024-03-02,1100\n2024-03-01,1000\n",
       "\"Post ID,\"\"Account username\"\",Description,Likes,Saves\"\n\"1816,HANDLE,\"\"a, b\"\",5,3\"\n",
+      "{\"organic_insights_posts\":[{\"string_map_data\":{\"Likes\":{\"value\":\"1,376\"},\"Creation Timestamp\":"
+      "{\"value\":\"\",\"timestamp\":1761012345}}}]}",
+      "[{\"username\":\"a\",\"followers\":5,\"er\":0.034},{\"username\":\"b\",\"followers\":7,\"er\":1e400}]",
+      "window.YTD.tweets.part0 = [{\"tweet\":{\"favorite_count\":\"3\",\"created_at\":\"\\ud83d\"}}];",
+      "<main role=\"main\"><table><tr><td>Followers<div>3,537</div></td></tr><tr><td>Date Range<b>x&#64;</b></table>",
       "\xFF\xFEs\0e\0p\0=\0,\0\n\0l\0i\0k\0e\0s\0,\0v\0\n\0001\0,\0002\0"s,
   };
   const std::vector<std::string> pieces = {"\"",
@@ -205,7 +215,8 @@ TEST_CASE("every input, however damaged, ends in a reading or in an error with a
     if (reading) {
       const bool holds_something = reading->account.followers || reading->account.following ||
                                    reading->account.post_count || !reading->posts.empty() ||
-                                   !reading->creators.empty() || !reading->history.empty();
+                                   !reading->creators.empty() || !reading->history.empty() ||
+                                   !reading->period.empty() || reading->followers_at_least;
       CHECK(holds_something);
       CHECK_FALSE(reading->format.empty());
     } else {
