@@ -16,7 +16,8 @@ inline constexpr std::size_t max_input_bytes = 64u << 20;
 // Errors, each with a sentence that says what to do instead:
 // - what the bytes are: empty-input, too-large, binary-input, pdf-input, image-input, zip-input, spreadsheet-input,
 //   json-input, html-input
-// - what a table lacks: no-usable-columns, no-numbers, daily-totals (rows are days), ads-input (rows are campaigns)
+// - what a table lacks: no-usable-columns, no-numbers, daily-totals (rows are days and nothing can be added up),
+//   ads-input (the same of campaigns), audience-input (rows are parts of the audience)
 // - what a text leaves open: no-numbers, ambiguous-counts, negative, not-a-number, ambiguous, out-of-range
 Result<Reading> read(std::string_view bytes, const Hints& hints = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/calendar.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/number_words.h"
@@ -36,12 +37,17 @@ bool is_wanted(Field field) {
 
 HeaderScore score_header(const Cells& cells) {
   HeaderScore score;
+  std::size_t of_period = 0;
+  bool has_period = false;
   for (const std::string_view cell : cells) {
     const Field field = read_header(cell).field;
     score.known += field != Field::none;
     score.wanted += is_wanted(field);
+    of_period += is_period_metric(field) || field == Field::fee;
+    has_period = has_period || field == Field::published_at || field == Field::campaign || field == Field::breakdown;
     if (field == Field::none && !cell.empty() && holds_number(cell)) ++score.numbers;
   }
+  if (has_period) score.wanted += of_period;  // clicks and new followers are of days and campaigns
   return score;
 }
 
@@ -195,21 +201,28 @@ void drop_account_totals(Sheet& sheet) {
 
 // Whether the reading of such rows has a place for a field.
 bool is_carried(RowKind kind, Field field) {
+  const bool is_period = kind == RowKind::day_of_totals || kind == RowKind::campaign;
+  if (is_period_metric(field)) return is_period;
   switch (field) {
     case Field::followers:
-      return true;
+      return !is_period;
+    case Field::campaign:
+    case Field::period_from:
+    case Field::period_until:
+      return kind == RowKind::campaign;
     case Field::published_at:
       return kind != RowKind::creator;
     case Field::handle:
     case Field::platform:
     case Field::url:
     case Field::id:
-      return kind != RowKind::day_of_followers;
+      return kind == RowKind::post || kind == RowKind::creator;
+    case Field::fee:
+    case Field::currency:
+      return kind == RowKind::creator || kind == RowKind::campaign;
     case Field::niche:
     case Field::country:
     case Field::engagement_rate:
-    case Field::fee:
-    case Field::currency:
     case Field::average_likes:
     case Field::average_comments:
     case Field::average_views:
@@ -237,24 +250,72 @@ bool has_meaning(const Sheet& sheet, Field field) {
                      [field](const Column& column) { return column.header.field == field; });
 }
 
+// Whether the rows are days that follow one another, most of them without a gap.
+bool are_days_in_a_row(const Sheet& sheet, const Sample& sample) {
+  const auto column = sheet.column_of(Field::published_at);
+  if (!column) return false;
+  std::vector<std::int32_t> days;
+  for (const auto& row : sample) {
+    const std::string date = iso_date(cell_of(row, *column), sheet.date_order);
+    if (date.empty()) continue;
+    if (const auto day = core::day_number(date.substr(0, 10))) days.push_back(*day);
+  }
+  std::sort(days.begin(), days.end());
+  std::size_t next_days = 0;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    if (days[i] == days[i - 1]) return false;
+    next_days += days[i] == days[i - 1] + 1;
+  }
+  return days.size() >= 2 && next_days * 2 >= days.size() - 1;
+}
+
+// Geography, traffic source, gender, ... as the first column, or beside the day: the rows are parts of an audience.
+bool is_breakdown(const Sheet& sheet) {
+  const std::size_t place = sheet.columns[0].header.field == Field::published_at ? 1 : 0;
+  return place < sheet.columns.size() && sheet.columns[place].header.field == Field::breakdown;
+}
+
+bool holds_numbers(const Sheet& sheet, const Sample& sample, Field field) {
+  const auto column = sheet.column_of(field);
+  return column && content_of(sample, *column).numbers > 0;
+}
+
 RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
   bool metrics = false, averages = sheet.has(Field::fee) || sheet.has(Field::engagement_rate);
+  bool period_metrics = false;
   for (const Column& column : sheet.columns) {
     metrics = metrics || is_post_metric(column.used_for);
     averages = averages || is_average(column.used_for);
+    period_metrics = period_metrics || is_period_metric(column.used_for);
   }
   const auto handle = sheet.column_of(Field::handle);
   const bool one_post = sheet.has(Field::url) || sheet.has(Field::caption) || (sheet.has(Field::id) && !handle);
   const bool dated = sheet.has(Field::published_at);
-  const bool day_like = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric) || sheet.is_studio;
+  const bool of_a_day = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric) ||
+                        has_meaning(sheet, Field::follows) || has_meaning(sheet, Field::unfollows) ||
+                        has_meaning(sheet, Field::net_followers) || has_meaning(sheet, Field::profile_visits);
+  const bool liked = sheet.has(Field::likes) || sheet.has(Field::comments);
+  const bool day_like =
+      of_a_day || sheet.is_studio || ((metrics || period_metrics) && !liked && are_days_in_a_row(sheet, sample));
   const std::size_t handles = handle ? distinct_handles(sample, *handle) : 0;
   const bool several = sample.size() > 1;
 
-  if (has_meaning(sheet, Field::campaign) && !one_post && !sheet.has(Field::followers)) return RowKind::campaign;
+  if (const auto campaign = sheet.column_of(Field::campaign);
+      !one_post && !sheet.has(Field::followers) && (campaign || has_meaning(sheet, Field::campaign_metric))) {
+    // "Campaign" alone may stand in a list of creators too; with clicks or sales beside it, the rows are results.
+    const bool is_ads =
+        (campaign && sheet.columns[*campaign].header.rank < 9) || has_meaning(sheet, Field::campaign_metric);
+    const bool has_results = sheet.has(Field::clicks) || sheet.has(Field::conversions) || sheet.has(Field::purchases) ||
+                             sheet.has(Field::purchase_value);
+    const bool is_list = handle && averages;
+    if (is_ads || (has_results && !is_list)) return RowKind::campaign;
+  }
+  if (!handle && !one_post && !sheet.has(Field::followers) && is_breakdown(sheet)) return RowKind::breakdown;
   if (dated && !one_post && !sheet.has(Field::id) && !sheet.has(Field::format) && handles <= 1 &&
       (day_like || !metrics)) {
-    if (sheet.has(Field::followers)) return several || !metrics ? RowKind::day_of_followers : RowKind::post;
-    if (metrics && day_like) return RowKind::day_of_totals;
+    if (sheet.has(Field::followers) && (holds_numbers(sheet, sample, Field::followers) || !day_like))
+      return several || !metrics ? RowKind::day_of_followers : RowKind::post;
+    if ((metrics || period_metrics) && day_like) return RowKind::day_of_totals;
   }
   if (sheet.has(Field::followers)) {
     if (!several) return averages && !metrics && handle ? RowKind::creator : RowKind::post;
@@ -268,13 +329,35 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
   return metrics ? RowKind::post : RowKind::unknown;
 }
 
+// In a table of posts, a second date that is a day and not a word such as "Lifetime".
+std::optional<std::size_t> day_column_of(const Sheet& sheet, const Sample& sample) {
+  const auto used = sheet.column_of(Field::published_at);
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].header.field != Field::published_at || sheet.columns[i].header.rank != 2) continue;
+    // Where it is the only date, it may be the post's own as well; repeated ids tell.
+    if (used == i) return i;
+    const bool holds_day = std::any_of(sample.begin(), sample.end(), [&](const std::vector<std::string>& row) {
+      return !cell_of(row, i).empty() && (order_shown_by(cell_of(row, i)) != DateOrder::unknown ||
+                                          !iso_date(cell_of(row, i), DateOrder::month_first).empty());
+    });
+    if (holds_day) return i;
+  }
+  return std::nullopt;
+}
+
+void note_date_order(const Sample& sample, Sheet& sheet) {
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].used_for != Field::published_at) continue;
+    for (const auto& row : sample) sheet.date_order = joined(sheet.date_order, order_shown_by(cell_of(row, i)));
+  }
+}
+
 void note_evidence(const Sample& sample, Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     Column& column = sheet.columns[i];
     bool point = false, comma = false;
     for (const auto& row : sample) {
       const std::string_view cell = cell_of(row, i);
-      if (column.used_for == Field::published_at) sheet.date_order = joined(sheet.date_order, order_shown_by(cell));
       const char mark = decimal_mark_of(cell);
       point = point || mark == '.';
       comma = comma || mark == ',';
@@ -289,7 +372,9 @@ bool has_numbers(const Sheet& sheet, const Sample& sample) {
   for (const auto& row : sample) {
     bool any = false;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-      if (!is_wanted(sheet.columns[i].used_for)) continue;
+      const Field field = sheet.columns[i].used_for;
+      const bool is_amount = field == Field::fee && sheet.row_kind == RowKind::campaign;
+      if (!is_wanted(field) && !is_period_metric(field) && !is_amount) continue;
       any = any || holds_number(cell_of(row, i));
       if (sheet.columns.size() == 1 && row.size() == 1 && !any && !is_missing_word(row[0])) return false;
     }
@@ -351,11 +436,13 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
   // In a video studio's table "Subscribers" is what the period gained.
   sheet.is_studio = has_meaning(sheet, Field::studio_metric);
   for (Column& column : sheet.columns) {
-    if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::change;
+    if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::net_followers;
   }
   keep_one_platform(sheet);
   choose_columns(sample, sheet);
+  note_date_order(sample, sheet);
   sheet.row_kind = kind_of_rows(sheet, sample);
+  if (sheet.row_kind == RowKind::post) sheet.day_column = day_column_of(sheet, sample);
   if (sheet.row_kind == RowKind::creator) drop_account_totals(sheet);
   for (Column& column : sheet.columns) {
     if (!is_carried(sheet.row_kind, column.used_for)) column.used_for = Field::none;

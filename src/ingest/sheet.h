@@ -15,12 +15,21 @@
 namespace mf::ingest {
 
 // What one row of the table stands for.
-enum class RowKind : std::uint8_t { unknown, post, creator, day_of_followers, day_of_totals, campaign };
+enum class RowKind : std::uint8_t {
+  unknown,
+  post,
+  creator,
+  day_of_followers,
+  day_of_totals,
+  campaign,
+  breakdown,  // a part of the audience: a country, an age, a traffic source
+};
 
 struct Sheet {
   Layout layout;
-  std::size_t header_row = 0;   // its number, as DelimitedRows counts
-  std::vector<Column> columns;  // one per cell of the header
+  std::size_t header_row = 0;             // its number, as DelimitedRows counts
+  std::vector<Column> columns;            // one per cell of the header
+  std::optional<std::size_t> day_column;  // beside a post's own date, the day that its numbers are of
   RowKind row_kind = RowKind::unknown;
   DateOrder date_order = DateOrder::unknown;
   bool has_numbers = false;  // a row of the sample holds a number that is wanted
