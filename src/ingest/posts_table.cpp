@@ -13,6 +13,8 @@
 namespace mf::ingest {
 namespace {
 
+constexpr std::size_t studio_most_rows = 500;
+
 // "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
 std::string post_format(std::string_view cell) {
   static constexpr std::pair<std::string_view, std::string_view> words[] = {
@@ -223,6 +225,11 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
   for (const core::Post& post : reading.posts) odd.look_at(post, reading.account.followers);
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
+  if (sheet.is_studio && reading.posts.size() == studio_most_rows) {
+    reading.warnings.push_back(
+        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
+        "high.");
+  }
   if (account.followers_differ) {
     reading.warnings.push_back("The follower number differs between rows; the newest one is used.");
   }

@@ -57,6 +57,24 @@ struct FoundHeader {
   HeaderScore score;
 };
 
+// A header written with another delimiter than its rows is one cell of them: its cells then, as many as the rows have.
+// Else the cells as they are.
+Cells split_again(const Cells& cells, const Layout& layout) {
+  if (cells.size() != 1 || layout.width < 2 || cells[0].size() > 4000) return cells;
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    if (static_cast<std::size_t>(std::count(cells[0].begin(), cells[0].end(), delimiter)) + 1 != layout.width) continue;
+    Cells split;
+    std::string_view rest = cells[0];
+    for (std::size_t at = rest.find(delimiter); at != std::string_view::npos; at = rest.find(delimiter)) {
+      split.push_back(rest.substr(0, at));
+      rest.remove_prefix(at + 1);
+    }
+    split.push_back(rest);
+    return split;
+  }
+  return cells;
+}
+
 // The first row that is half header words; else the one with most of them among the first rows.
 std::optional<FoundHeader> find_header(std::string_view text, const Layout& layout, std::vector<Skipped>& preamble) {
   std::optional<FoundHeader> best;
@@ -64,11 +82,12 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
   DelimitedRows rows(text, layout);
   for (std::size_t i = 0; i < header_search_rows && rows.next(); ++i) {
     seen.push_back(rows.number());
-    const HeaderScore score = score_header(rows.cells());
+    const Cells cells = split_again(rows.cells(), layout);
+    const HeaderScore score = score_header(cells);
     if (score.wanted == 0 || score.numbers > 0) continue;
     if (best && score.known <= best->score.known) continue;
-    best = FoundHeader{rows.number(), {rows.cells().begin(), rows.cells().end()}, score};
-    if (is_header_row(rows.cells())) break;
+    best = FoundHeader{rows.number(), {cells.begin(), cells.end()}, score};
+    if (is_header_row(cells)) break;
   }
   if (!best) return std::nullopt;
   for (const std::size_t row : seen) {
@@ -77,18 +96,20 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
   return best;
 }
 
-Sample take_sample(std::string_view text, const Layout& layout, std::size_t header_row, bool is_cut,
-                   double& mean_bytes) {
+Sample take_sample(std::string_view text, const Sheet& sheet, bool is_cut, double& mean_bytes) {
   Sample sample;
-  DelimitedRows rows(text, layout);
+  DelimitedRows rows(text, sheet.layout);
   std::size_t begin = 0;
   while (sample.size() < sample_rows && rows.next()) {
-    if (rows.number() <= header_row) {
+    if (rows.number() <= sheet.header_row) {
       begin = rows.position();
       continue;
     }
     if (is_cut && rows.position() >= text.size() && !sample.empty()) break;
-    if (is_header_row(rows.cells())) break;
+    if (is_header_row(rows.cells())) {
+      if (is_header_of(sheet, rows.cells())) continue;
+      break;
+    }
     sample.emplace_back(rows.cells().begin(), rows.cells().end());
     mean_bytes = static_cast<double>(rows.position() - begin) / static_cast<double>(sample.size());
   }
@@ -96,7 +117,7 @@ Sample take_sample(std::string_view text, const Layout& layout, std::size_t head
 }
 
 std::string_view cell_of(const std::vector<std::string>& row, std::size_t column) {
-  return column < row.size() ? std::string_view(row[column]) : std::string_view();
+  return column < row.size() ? bare_cell(row[column]) : std::string_view();
 }
 
 // How much a column offers: cells with something in them, and among numbers those that are not shortened.
@@ -150,6 +171,35 @@ void keep_one_platform(Sheet& sheet) {
   }
   sheet.warnings.push_back(std::string("The table has columns for several platforms; only those of ") +
                            core::platform_name(kept) + " were read.");
+}
+
+// Two tables side by side, a column without a name between them, both with addresses or ids of posts: their rows have
+// nothing to do with each other, so one of them is read.
+void keep_one_table(Sheet& sheet) {
+  struct Block {
+    std::size_t begin = 0, end = 0, wanted = 0;
+    bool names_posts = false;
+  };
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].name.empty()) continue;
+    if (i == 0 || sheet.columns[i - 1].name.empty()) blocks.push_back({i, i, 0, false});
+    Block& block = blocks.back();
+    const Field field = sheet.columns[i].header.field;
+    block.end = i + 1;
+    block.wanted += is_wanted(field);
+    block.names_posts = block.names_posts || field == Field::url || field == Field::id;
+  }
+  std::erase_if(blocks, [](const Block& block) { return !block.names_posts; });
+  if (blocks.size() < 2) return;
+  const Block& kept = *std::max_element(blocks.begin(), blocks.end(),
+                                        [](const Block& a, const Block& b) { return a.wanted < b.wanted; });
+  for (const Block& block : blocks) {
+    if (block.begin == kept.begin) continue;
+    for (std::size_t i = block.begin; i < block.end; ++i) sheet.columns[i].header = {};
+  }
+  sheet.warnings.push_back("Tables stand side by side; only the one in columns " + std::to_string(kept.begin + 1) +
+                           " to " + std::to_string(kept.end) + " was read.");
 }
 
 void choose_columns(const Sample& sample, Sheet& sheet) {
@@ -408,6 +458,20 @@ bool is_header_row(const std::vector<std::string_view>& cells) {
   return known >= 2 && known * 2 >= filled;
 }
 
+bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells) {
+  if (cells.size() != sheet.columns.size()) return false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cut_at_character(trimmed(cells[i]), longest_name) != sheet.columns[i].name) return false;
+  }
+  return true;
+}
+
+std::string_view bare_cell(std::string_view cell) {
+  const std::string_view inside = trimmed(cell);
+  const bool is_quoted = inside.size() >= 2 && inside.front() == '"' && inside.back() == '"';
+  return is_quoted && cell.front() != '"' ? trimmed(inside.substr(1, inside.size() - 2)) : inside;
+}
+
 bool is_totals_label(std::string_view cell) {
   if (cell.size() > 40) return false;
   static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
@@ -430,7 +494,7 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
     column.header = read_header(cell);
     sheet.columns.push_back(std::move(column));
   }
-  const Sample sample = take_sample(text, sheet.layout, sheet.header_row, is_cut, sheet.mean_row_bytes);
+  const Sample sample = take_sample(text, sheet, is_cut, sheet.mean_row_bytes);
   sheet.sampled_rows = sample.size();
 
   // In a video studio's table "Subscribers" is what the period gained.
@@ -438,6 +502,7 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
   for (Column& column : sheet.columns) {
     if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::net_followers;
   }
+  keep_one_table(sheet);
   keep_one_platform(sheet);
   choose_columns(sample, sheet);
   note_date_order(sample, sheet);

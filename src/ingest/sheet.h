@@ -51,6 +51,12 @@ std::optional<Sheet> find_sheet(std::string_view sample, bool is_cut);
 // A row that begins another table: two cells or more that are header words, and no number.
 bool is_header_row(const std::vector<std::string_view>& cells);
 
+// The sheet's own header once more, as printed pages repeat it.
+bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells);
+
+// A cell trimmed, and without quotes that are text only because a space stands before them: ` "10"`.
+std::string_view bare_cell(std::string_view cell);
+
 // "Total", "Gesamt", "合計", ...: the label of a row that sums up the others.
 bool is_totals_label(std::string_view cell);
 

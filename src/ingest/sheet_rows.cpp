@@ -24,12 +24,14 @@ bool may_hold_digit(std::string_view cell) {
                      [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+bool is_number_field(Field field) {
+  return is_post_metric(field) || is_average(field) || field == Field::followers || field == Field::engagement_rate ||
+         field == Field::fee || is_period_metric(field);
+}
+
 bool has_wanted_number(const Sheet& sheet, const std::vector<std::string_view>& cells) {
   for (std::size_t i = 0; i < cells.size() && i < sheet.columns.size(); ++i) {
-    const Field field = sheet.columns[i].used_for;
-    const bool wanted = is_post_metric(field) || is_average(field) || field == Field::followers ||
-                        field == Field::engagement_rate || field == Field::fee || is_period_metric(field);
-    if (wanted && may_hold_digit(cells[i])) return true;
+    if (is_number_field(sheet.columns[i].used_for) && may_hold_digit(cells[i])) return true;
   }
   return false;
 }
@@ -49,13 +51,19 @@ SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view
 }
 
 bool SheetRows::next() {
-  while (rows_.next()) {
+  for (std::size_t before = rows_.number(); rows_.next(); before = rows_.number()) {
+    const bool after_gap = rows_.number() > before + 1;
     is_totals_ = is_totals_row();
     if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number(sheet_, rows_.cells())) return true;
     if (is_totals_) {
       skip("totals row");
     } else if (!has_wanted_number(sheet_, rows_.cells())) {
-      if (is_another_header()) {
+      const bool is_header = is_another_header();
+      if (is_header && is_header_of(sheet_, rows_.cells())) {
+        skip("the header again");
+        continue;
+      }
+      if (is_header || (after_gap && has_words_for_numbers())) {
         second_table_row_ = rows_.number();
         return false;
       }
@@ -69,6 +77,18 @@ bool SheetRows::next() {
     }
   }
   return false;
+}
+
+bool SheetRows::has_words_for_numbers() const {
+  std::size_t filled = 0;
+  bool word = false;
+  for (std::size_t i = 0; i < rows_.cells().size(); ++i) {
+    const std::string_view value = cell(i);
+    filled += !value.empty();
+    word =
+        word || (i < sheet_.columns.size() && is_number_field(sheet_.columns[i].used_for) && !is_missing_word(value));
+  }
+  return filled > 1 && word;
 }
 
 bool SheetRows::is_another_header() {
@@ -98,7 +118,7 @@ bool SheetRows::is_totals_row() const {
 }
 
 std::string_view SheetRows::cell(std::size_t column) const {
-  return column < rows_.cells().size() ? trimmed(rows_.cells()[column]) : std::string_view();
+  return column < rows_.cells().size() ? bare_cell(rows_.cells()[column]) : std::string_view();
 }
 
 std::string_view SheetRows::text(Field field) const {

@@ -52,6 +52,8 @@ class SheetRows {
   std::optional<core::Count> read_cell(Field field, bool may_be_negative);
   bool is_totals_row() const;
   bool is_another_header();
+  // After a blank line: the header of a table whose words are not known.
+  bool has_words_for_numbers() const;
   bool is_last_row() const;
   void note_missing(std::string_view cell);
 
