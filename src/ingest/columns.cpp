@@ -31,6 +31,7 @@ constexpr Prefix prefixes[] = {
     {"yt", core::Platform::youtube},
     {"twitter", core::Platform::x},
     {"x", core::Platform::x},
+    {"facebookpage", core::Platform::facebook},
     {"facebook", core::Platform::facebook},
     {"fb", core::Platform::facebook},
     {"twitch", core::Platform::twitch},
@@ -60,7 +61,8 @@ bool find_meaning(std::string_view key, Header& header) {
     for (const Prefix& prefix : prefixes) {
       if (!key.starts_with(prefix.key)) continue;
       const HeaderWord* rest = find_word(key.substr(prefix.key.size()));
-      if (rest == nullptr || (!is_post_metric(rest->field) && rest->field != Field::followers)) continue;
+      if (rest == nullptr) continue;
+      if (!is_post_metric(rest->field) && !is_period_metric(rest->field) && rest->field != Field::followers) continue;
       word = rest;
       header.platform = prefix.platform;
       break;
@@ -125,12 +127,38 @@ const char* field_key(Field field) {
       return "fee";
     case Field::currency:
       return "currency";
+    case Field::follows:
+      return "follows";
+    case Field::unfollows:
+      return "unfollows";
+    case Field::net_followers:
+      return "netFollowers";
+    case Field::sum:
+      return "interactions";
+    case Field::engagements:
+      return "engagements";
+    case Field::profile_visits:
+      return "profileVisits";
+    case Field::clicks:
+      return "clicks";
+    case Field::conversions:
+      return "conversions";
+    case Field::purchases:
+      return "purchases";
+    case Field::purchase_value:
+      return "purchaseValue";
+    case Field::period_from:
+      return "from";
+    case Field::period_until:
+      return "until";
+    case Field::campaign:
+      return "campaign";
     case Field::none:
     case Field::change:
-    case Field::sum:
     case Field::day_metric:
+    case Field::campaign_metric:
     case Field::studio_metric:
-    case Field::campaign:
+    case Field::breakdown:
       return "";
   }
   return "";
@@ -157,6 +185,13 @@ const char* field_words(Field field) {
 
 bool is_post_metric(Field field) { return field >= Field::likes && field <= Field::impressions; }
 
+bool is_change(Field field) {
+  return field == Field::follows || field == Field::unfollows || field == Field::net_followers ||
+         field == Field::change;
+}
+
+bool is_period_metric(Field field) { return field >= Field::follows && field <= Field::purchase_value; }
+
 bool is_average(Field field) {
   return field == Field::average_likes || field == Field::average_comments || field == Field::average_views;
 }
@@ -177,11 +212,12 @@ Header read_header(std::string_view cell) {
         parts->inside == "%" || !currency.empty() || parts->inside == "avg" || parts->inside == "per post";
     found = harmless && find_meaning(header_key(parts->outside), header);
   } else if (!found && !currency.empty()) {
-    found = find_meaning(header_key(name.substr(0, gap)), header) && header.field == Field::fee;
+    found = find_meaning(header_key(name.substr(0, gap)), header) &&
+            (header.field == Field::fee || header.field == Field::purchase_value);
   }
   if (!found) return {};
   header.is_percent = name.find('%') != std::string::npos;
-  if (header.field == Field::fee) header.currency = currency;
+  if (header.field == Field::fee || header.field == Field::purchase_value) header.currency = currency;
   return header;
 }
 

@@ -43,14 +43,28 @@ enum class Field : std::uint8_t {
   engagement_rate,
   fee,
   currency,
+  // What days, campaigns and whole periods are counted in, and never a post or a creator:
+  follows,        // new followers
+  unfollows,      // lost followers
+  net_followers,  // the one less the other: a difference, not a total
+  sum,            // interactions, reactions and comments and shares: the parts are counted already
+  engagements,    // the same with clicks and whatever else the site counts
+  profile_visits,
+  clicks,
+  conversions,
+  purchases,
+  purchase_value,
+  period_from,
+  period_until,
+  campaign,  // the name of a campaign, an ad set or an ad
   // Known, and never used as any of the above:
-  change,         // new followers, net growth, unfollows, ...: a difference, not a total
-  sum,            // engagements, interactions: the parts are counted already
-  day_metric,     // profile visits, reached audience: what only tables of days hold beside likes and views
-  campaign,       // campaign, ad set: what only tables of ads hold
-  studio_metric,  // watch time, click-through rate: what only video studio tables hold
+  change,           // other differences: followers delta, post subscribers
+  day_metric,       // viewers, reached audience: what only tables of days hold, and no sum can be made of
+  campaign_metric,  // budget, delivery, cost per result: what only tables of ads hold
+  studio_metric,    // watch time, click-through rate: what only video studio tables hold
+  breakdown,        // geography, gender, traffic source: what tables of the audience have one row for
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::studio_metric) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::breakdown) + 1;
 
 // The key of the API: "followers", "publishedAt", "engagementRate"; averages go by the name of what they average.
 // "" for a field that is never used.
@@ -60,6 +74,10 @@ const char* field_words(Field field);
 // A number of one post: likes to impressions.
 bool is_post_metric(Field field);
 bool is_average(Field field);
+// New followers, lost followers, their balance and other differences: never a total.
+bool is_change(Field field);
+// What only the rows of a table of days or campaigns are read for: follows to purchase_value.
+bool is_period_metric(Field field);
 
 struct HeaderWord {
   std::string_view key;  // as header_key() writes it

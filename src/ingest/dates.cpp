@@ -1,5 +1,6 @@
 #include "ingest/dates.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "ingest/folding.h"
@@ -8,7 +9,7 @@ namespace mf::ingest {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 struct Moment {
   int year = 0, month = 0, day = 0;
@@ -46,6 +47,11 @@ class Scanner {
     at_ = end;
     return true;
   }
+  bool take(std::string_view word) {
+    if (!text_.substr(at_).starts_with(word)) return false;
+    at_ += word.size();
+    return true;
+  }
   std::string_view take_word() {
     const std::size_t begin = at_;
     while (is_letter(peek())) ++at_;
@@ -57,14 +63,42 @@ class Scanner {
   std::size_t at_ = 0;
 };
 
+// The names of each month, folded: English, German, Dutch, Spanish, French, Italian, Portuguese, Polish, Turkish,
+// Indonesian, the Scandinavian languages, Russian and Bulgarian. Abbreviations are their first letters.
+constexpr std::string_view month_names[] = {
+    "january januar januari janvier janeiro gennaio enero styczen stycznia ocak января януари",
+    "february februar februari fevrier fevereiro febbraio febrero luty lutego subat pebruari февраля февруари",
+    "march marz maerz maart mars marzo marco marzec marca mart maret marts марта март mrt",
+    "april avril abril aprile kwiecien kwietnia nisan апреля април",
+    "may mai mei mayo maio maggio maj maja mayis мая маи",
+    "june juni juin junio junho giugno czerwiec czerwca haziran июня юни",
+    "july juli juillet julio julho luglio lipiec lipca temmuz июля юли",
+    "august augustus augusti aout agosto sierpien sierpnia agustos agustus августа",
+    "september septembre septiembre setiembre setembro settembre wrzesien wrzesnia eylul сентября септември",
+    "october oktober octobre octubre outubro ottobre pazdziernik pazdziernika ekim октября октомври",
+    "november novembre noviembre novembro listopad listopada kasim ноября ноември",
+    "december dezember decembre diciembre dezembro dicembre desember grudzien grudnia aralik декабря декември",
+};
+
+// 1 to 12 for a month's name or its first three letters or more; 0 if no month, or more than one, begins like that.
 int month_of(std::string_view word) {
-  static constexpr std::string_view months[] = {"january", "february", "march",     "april",   "may",      "june",
-                                                "july",    "august",   "september", "october", "november", "december"};
-  if (word.size() < 3) return 0;
-  for (int i = 0; i < 12; ++i) {
-    if (months[i].starts_with(word)) return i + 1;
+  const bool is_latin = !word.empty() && static_cast<unsigned char>(word[0]) < 0x80;
+  if (word.size() < (is_latin ? 3 : 6)) return 0;  // letters beyond Latin take two bytes
+  if (word == "sept") return 9;
+  int found = 0;
+  for (int month = 1; month <= 12; ++month) {
+    std::string_view names = month_names[month - 1];
+    while (!names.empty()) {
+      const std::size_t end = std::min(names.find(' '), names.size());
+      if (names.substr(0, end) == word) return month;
+      if (names.starts_with(word) && word.size() < end) {
+        if (found != 0 && found != month) return 0;
+        found = month;
+      }
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
   }
-  return word == "sept" ? 9 : 0;
+  return found;
 }
 
 bool is_weekday(std::string_view word) {
@@ -181,8 +215,16 @@ DateOrder order_of(const NumericDate& date) {
   return date.first == date.second ? DateOrder::month_first : DateOrder::unknown;  // 05/05 is the same either way
 }
 
-// "Dec 18, 2022", "Fri, Mar 21, 2025", "18 Dec 2022", "Sun Dec 31 14:36:59 +0000 2023"
-bool take_month_name(Scanner& scanner, Moment& moment) {
+// Between a day and a month's name: ". ", "-", " de ".
+void skip_link(Scanner& scanner) {
+  scanner.skip_gaps();
+  if (scanner.peek() == '.' || scanner.peek() == '-' || scanner.peek() == '/') scanner.take(scanner.peek());
+  scanner.skip_gaps();
+  if (!scanner.take("de ")) scanner.take("of ");
+}
+
+// "December 18", "18 Dec", "Thu, 18. Dez", "8 de marzo"
+bool take_day_and_month(Scanner& scanner, Moment& moment) {
   std::string_view word = scanner.take_word();
   if (is_weekday(word)) {
     scanner.take('.');
@@ -191,18 +233,25 @@ bool take_month_name(Scanner& scanner, Moment& moment) {
   }
   if (word.empty()) {
     if (!scanner.take_number(1, 2, moment.day)) return false;
-    scanner.take('.');
-    scanner.skip_gaps();
+    skip_link(scanner);
     word = scanner.take_word();
   }
   moment.month = month_of(word);
   if (moment.month == 0) return false;
-  scanner.take('.');
-  scanner.skip_gaps();
-  if (moment.day == 0 && !scanner.take_number(1, 2, moment.day)) return false;
-  scanner.skip_gaps();
+  if (moment.day == 0) {
+    skip_link(scanner);
+    return scanner.take_number(1, 2, moment.day);
+  }
+  return true;
+}
+
+// "Dec 18, 2022", "Fri, Mar 21, 2025", "18 Dec 2022", "8 de marzo de 2025", "Sun Dec 31 14:36:59 +0000 2023"
+bool take_month_name(Scanner& scanner, Moment& moment) {
+  if (!take_day_and_month(scanner, moment)) return false;
+  skip_link(scanner);
   if (scanner.take_number(4, 4, moment.year)) {
     take_rest(scanner, moment);
+    if (scanner.take("\u0433")) scanner.take('.');  // Russian "year"
     return true;
   }
   if (!take_time(scanner, moment)) return false;
@@ -210,6 +259,24 @@ bool take_month_name(Scanner& scanner, Moment& moment) {
   take_offset(scanner, moment);
   scanner.skip_gaps();
   return scanner.take_number(4, 4, moment.year);
+}
+
+// "9\u670813\u65e5", "9\uc6d4 13\uc77c"
+bool take_east_asian_day(Scanner& scanner, Moment& moment) {
+  scanner.skip_gaps();
+  if (!scanner.take_number(1, 2, moment.month)) return false;
+  if (!scanner.take("\u6708") && !scanner.take("\uc6d4")) return false;
+  scanner.skip_gaps();
+  return scanner.take_number(1, 2, moment.day) && (scanner.take("\u65e5") || scanner.take("\uc77c"));
+}
+
+// "2025\u5e749\u670813\u65e5", "2025\ub144 9\uc6d4 13\uc77c"
+bool take_east_asian(Scanner& scanner, Moment& moment) {
+  if (!scanner.take_number(4, 4, moment.year)) return false;
+  if (!scanner.take("\u5e74") && !scanner.take("\ub144")) return false;
+  if (!take_east_asian_day(scanner, moment)) return false;
+  take_rest(scanner, moment);
+  return true;
 }
 
 Moment moment_of_seconds(long long seconds) {
@@ -269,12 +336,28 @@ bool all_digits(std::string_view text) {
   return !text.empty();
 }
 
+// Spreadsheets count days from 1899-12-30; 45292 is 2024-01-01.
+constexpr long long spreadsheet_epoch = 25569;
+
+// "45292" or "45292.5" if it can be a day of the years 2000 to 2050; else 0.
+long long spreadsheet_day(std::string_view text) {
+  if (text.size() < 5 || !all_digits(text.substr(0, 5))) return 0;
+  if (text.size() > 5 && (text[5] != '.' || !all_digits(text.substr(6)))) return 0;
+  long long day = 0;
+  for (const char c : text.substr(0, 5)) day = day * 10 + (c - '0');
+  return day >= 36526 && day <= 55152 ? day : 0;
+}
+
 }  // namespace
 
 std::string iso_date(std::string_view cell, DateOrder order) {
   cell = trimmed(cell);
-  if (cell.size() < 8 || cell.size() > 60) return {};
+  if (cell.size() < 5 || cell.size() > 60) return {};
   const std::string text = folded(cell);
+  if (const long long day = spreadsheet_day(text)) {
+    const std::string iso = written(moment_of_seconds((day - spreadsheet_epoch) * 86400));
+    return iso.substr(0, 10);
+  }
   if (all_digits(text)) {
     if (text.size() != 10 && text.size() != 13) return {};
     long long seconds = 0;
@@ -287,6 +370,10 @@ std::string iso_date(std::string_view cell, DateOrder order) {
     take_rest(scanner, moment);
     return scanner.at_end() && is_real_day(moment) ? written(moment) : std::string();
   }
+  moment = {};
+  scanner.go_to(0);
+  if (take_east_asian(scanner, moment))
+    return scanner.at_end() && is_real_day(moment) ? written(moment) : std::string();
   NumericDate date;
   scanner.go_to(0);
   if (take_year_last(scanner, date)) {
@@ -304,6 +391,21 @@ std::string iso_date(std::string_view cell, DateOrder order) {
   scanner.go_to(0);
   if (take_month_name(scanner, moment) && scanner.at_end() && is_real_day(moment)) return written(moment);
   return {};
+}
+
+bool is_day_without_year(std::string_view cell) {
+  const std::string text = folded(trimmed(cell.substr(0, 60)));
+  Moment moment;
+  Scanner scanner(text);
+  bool found = take_day_and_month(scanner, moment);
+  if (!found) {
+    moment = {};
+    scanner.go_to(0);
+    found = take_east_asian_day(scanner, moment);
+  }
+  scanner.take('.');
+  moment.year = 2024;  // a leap year, so that 29 February is a day
+  return found && scanner.at_end() && is_real_day(moment);
 }
 
 DateOrder order_shown_by(std::string_view cell) {

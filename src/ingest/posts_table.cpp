@@ -7,10 +7,13 @@
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/handles.h"
+#include "ingest/post_days.h"
 #include "ingest/sheet_rows.h"
 
 namespace mf::ingest {
 namespace {
+
+constexpr std::size_t studio_most_rows = 500;
 
 // "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
 std::string post_format(std::string_view cell) {
@@ -121,11 +124,28 @@ void warn_of_repeated_ids(const std::vector<core::Post>& posts, std::vector<std:
       " the id of another row. If the file has one row per post and day, export lifetime totals instead.");
 }
 
+// Rows of one post on several days are made one post.
+void join_rows_of_days(const Sheet& sheet, const std::vector<std::string>& days, Reading& reading) {
+  if (days.empty()) return;
+  const bool is_only_date = sheet.day_column == sheet.column_of(Field::published_at);
+  const PostDays joined = join_days(reading.posts, days, is_only_date);
+  if (joined.rows == 0) return;
+  const std::string rows = counted(joined.rows, "row", "rows") + " of " + counted(joined.posts, "post", "posts") +
+                           " on several days were joined: ";
+  reading.warnings.push_back(rows + (joined.are_snapshots
+                                         ? "the numbers only grow, so those of the last day were taken."
+                                         : "the numbers of the days were added up."));
+  if (joined.lost_reach) {
+    reading.warnings.push_back(
+        "Reach was left out where it was given for each day, since the days count the same people again.");
+  }
+}
+
 void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
   if (reading.account.followers) return;
   reading.needs.push_back("followers");
   for (const Column& column : sheet.columns) {
-    if (column.header.field != Field::change) continue;
+    if (!is_change(column.header.field)) continue;
     reading.warnings.push_back("Column " + quoted(column.name) +
                                " counts changes and not all followers, so it was not taken as the follower number.");
     return;
@@ -152,6 +172,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
   PlatformCells platforms;
   core::Platform platform = core::Platform::any;
   bool platforms_differ = false;
+  std::vector<std::string> days;  // of the posts, if the table has a column for them
 
   if (sheet.mean_row_bytes > 0) {
     const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
@@ -188,6 +209,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     post.format = post_format(rows.text(Field::format));
     post.caption = std::string(rows.text(Field::caption));
     reading.posts.push_back(std::move(post));
+    if (sheet.day_column) days.push_back(iso_date(rows.cell(*sheet.day_column), sheet.date_order).substr(0, 10));
   }
   rows.report(reading);
 
@@ -199,9 +221,15 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
                  "The header was understood, but no row under it holds a number. Check that the export is complete.",
                  "", sheet.header_row};
   }
+  join_rows_of_days(sheet, days, reading);
   for (const core::Post& post : reading.posts) odd.look_at(post, reading.account.followers);
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
+  if (sheet.is_studio && reading.posts.size() == studio_most_rows) {
+    reading.warnings.push_back(
+        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
+        "high.");
+  }
   if (account.followers_differ) {
     reading.warnings.push_back("The follower number differs between rows; the newest one is used.");
   }

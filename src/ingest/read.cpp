@@ -71,20 +71,6 @@ Error table_without_numbers(const Sheet& sheet) {
           "", sheet.header_row};
 }
 
-Error table_of_ads() {
-  return {"ads-input",
-          "Each row of this table is an ad or a campaign and not a post, and ad reports cannot be read here yet. "
-          "Export the table that has one row per post.",
-          "", std::nullopt};
-}
-
-Error table_of_days() {
-  return {"daily-totals",
-          "Each row of this table is a day and not a post, and it has no follower totals. "
-          "Export the table that has one row per post.",
-          "", std::nullopt};
-}
-
 // JSON, scripts and pages: the file of a download, or a list of objects that is a table.
 Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& hints) {
   const DownloadFile file{hints.file_name, std::string(bytes)};
@@ -123,8 +109,6 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   std::optional<Error> empty_table;
   if (input.sheet) {
     const Sheet& sheet = *input.sheet;
-    if (sheet.has_numbers && sheet.row_kind == RowKind::day_of_totals) return table_of_days();
-    if (sheet.has_numbers && sheet.row_kind == RowKind::campaign) return table_of_ads();
     if (!sheet.has_numbers && sheet.columns.size() > 1) empty_table = table_without_numbers(sheet);
     if (!sheet.has_numbers || sheet.row_kind == RowKind::unknown) input.sheet.reset();
   }

@@ -1,5 +1,8 @@
 #include "ingest/readers.h"
 
+#include "ingest/ads_table.h"
+#include "ingest/audience_table.h"
+#include "ingest/daily_table.h"
 #include "ingest/history_table.h"
 #include "ingest/posts_table.h"
 #include "ingest/profile_text.h"
@@ -22,6 +25,17 @@ Result<Reading> read_table(TableReader read, const Input& input, const Hints& hi
 }
 
 constexpr Reader table[] = {
+    // First those without a header of columns, whose cells may look like one.
+    {"audience-csv", [](const Input& input) { return is_audience_table(input.sample); },
+     [](const Input& input, const Hints&) -> Result<Reading> { return refuse_audience_table(input.sample); }},
+    {"daily-csv", [](const Input& input) { return is_daily_series(input.sample); },
+     [](const Input& input, const Hints& hints) { return read_daily_series(decode_text(input.bytes).text(), hints); }},
+    {"audience-csv", [](const Input& input) { return has_rows_of(input, RowKind::breakdown); },
+     [](const Input& input, const Hints&) -> Result<Reading> { return refuse_breakdown(*input.sheet); }},
+    {"ads-csv", [](const Input& input) { return has_rows_of(input, RowKind::campaign); },
+     [](const Input& input, const Hints& hints) { return read_table(read_ads_table, input, hints); }},
+    {"daily-csv", [](const Input& input) { return has_rows_of(input, RowKind::day_of_totals); },
+     [](const Input& input, const Hints& hints) { return read_table(read_daily_table, input, hints); }},
     {"history-csv", [](const Input& input) { return has_rows_of(input, RowKind::day_of_followers); },
      [](const Input& input, const Hints& hints) { return read_table(read_history_table, input, hints); }},
     {"roster-csv", [](const Input& input) { return has_rows_of(input, RowKind::creator); },

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/calendar.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/number_words.h"
@@ -36,12 +37,17 @@ bool is_wanted(Field field) {
 
 HeaderScore score_header(const Cells& cells) {
   HeaderScore score;
+  std::size_t of_period = 0;
+  bool has_period = false;
   for (const std::string_view cell : cells) {
     const Field field = read_header(cell).field;
     score.known += field != Field::none;
     score.wanted += is_wanted(field);
+    of_period += is_period_metric(field) || field == Field::fee;
+    has_period = has_period || field == Field::published_at || field == Field::campaign || field == Field::breakdown;
     if (field == Field::none && !cell.empty() && holds_number(cell)) ++score.numbers;
   }
+  if (has_period) score.wanted += of_period;  // clicks and new followers are of days and campaigns
   return score;
 }
 
@@ -51,6 +57,24 @@ struct FoundHeader {
   HeaderScore score;
 };
 
+// A header written with another delimiter than its rows is one cell of them: its cells then, as many as the rows have.
+// Else the cells as they are.
+Cells split_again(const Cells& cells, const Layout& layout) {
+  if (cells.size() != 1 || layout.width < 2 || cells[0].size() > 4000) return cells;
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    if (static_cast<std::size_t>(std::count(cells[0].begin(), cells[0].end(), delimiter)) + 1 != layout.width) continue;
+    Cells split;
+    std::string_view rest = cells[0];
+    for (std::size_t at = rest.find(delimiter); at != std::string_view::npos; at = rest.find(delimiter)) {
+      split.push_back(rest.substr(0, at));
+      rest.remove_prefix(at + 1);
+    }
+    split.push_back(rest);
+    return split;
+  }
+  return cells;
+}
+
 // The first row that is half header words; else the one with most of them among the first rows.
 std::optional<FoundHeader> find_header(std::string_view text, const Layout& layout, std::vector<Skipped>& preamble) {
   std::optional<FoundHeader> best;
@@ -58,11 +82,12 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
   DelimitedRows rows(text, layout);
   for (std::size_t i = 0; i < header_search_rows && rows.next(); ++i) {
     seen.push_back(rows.number());
-    const HeaderScore score = score_header(rows.cells());
+    const Cells cells = split_again(rows.cells(), layout);
+    const HeaderScore score = score_header(cells);
     if (score.wanted == 0 || score.numbers > 0) continue;
     if (best && score.known <= best->score.known) continue;
-    best = FoundHeader{rows.number(), {rows.cells().begin(), rows.cells().end()}, score};
-    if (is_header_row(rows.cells())) break;
+    best = FoundHeader{rows.number(), {cells.begin(), cells.end()}, score};
+    if (is_header_row(cells)) break;
   }
   if (!best) return std::nullopt;
   for (const std::size_t row : seen) {
@@ -71,18 +96,20 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
   return best;
 }
 
-Sample take_sample(std::string_view text, const Layout& layout, std::size_t header_row, bool is_cut,
-                   double& mean_bytes) {
+Sample take_sample(std::string_view text, const Sheet& sheet, bool is_cut, double& mean_bytes) {
   Sample sample;
-  DelimitedRows rows(text, layout);
+  DelimitedRows rows(text, sheet.layout);
   std::size_t begin = 0;
   while (sample.size() < sample_rows && rows.next()) {
-    if (rows.number() <= header_row) {
+    if (rows.number() <= sheet.header_row) {
       begin = rows.position();
       continue;
     }
     if (is_cut && rows.position() >= text.size() && !sample.empty()) break;
-    if (is_header_row(rows.cells())) break;
+    if (is_header_row(rows.cells())) {
+      if (is_header_of(sheet, rows.cells())) continue;
+      break;
+    }
     sample.emplace_back(rows.cells().begin(), rows.cells().end());
     mean_bytes = static_cast<double>(rows.position() - begin) / static_cast<double>(sample.size());
   }
@@ -90,7 +117,7 @@ Sample take_sample(std::string_view text, const Layout& layout, std::size_t head
 }
 
 std::string_view cell_of(const std::vector<std::string>& row, std::size_t column) {
-  return column < row.size() ? std::string_view(row[column]) : std::string_view();
+  return column < row.size() ? bare_cell(row[column]) : std::string_view();
 }
 
 // How much a column offers: cells with something in them, and among numbers those that are not shortened.
@@ -146,6 +173,35 @@ void keep_one_platform(Sheet& sheet) {
                            core::platform_name(kept) + " were read.");
 }
 
+// Two tables side by side, a column without a name between them, both with addresses or ids of posts: their rows have
+// nothing to do with each other, so one of them is read.
+void keep_one_table(Sheet& sheet) {
+  struct Block {
+    std::size_t begin = 0, end = 0, wanted = 0;
+    bool names_posts = false;
+  };
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].name.empty()) continue;
+    if (i == 0 || sheet.columns[i - 1].name.empty()) blocks.push_back({i, i, 0, false});
+    Block& block = blocks.back();
+    const Field field = sheet.columns[i].header.field;
+    block.end = i + 1;
+    block.wanted += is_wanted(field);
+    block.names_posts = block.names_posts || field == Field::url || field == Field::id;
+  }
+  std::erase_if(blocks, [](const Block& block) { return !block.names_posts; });
+  if (blocks.size() < 2) return;
+  const Block& kept = *std::max_element(blocks.begin(), blocks.end(),
+                                        [](const Block& a, const Block& b) { return a.wanted < b.wanted; });
+  for (const Block& block : blocks) {
+    if (block.begin == kept.begin) continue;
+    for (std::size_t i = block.begin; i < block.end; ++i) sheet.columns[i].header = {};
+  }
+  sheet.warnings.push_back("Tables stand side by side; only the one in columns " + std::to_string(kept.begin + 1) +
+                           " to " + std::to_string(kept.end) + " was read.");
+}
+
 void choose_columns(const Sample& sample, Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const Field field = sheet.columns[i].header.field;
@@ -195,21 +251,28 @@ void drop_account_totals(Sheet& sheet) {
 
 // Whether the reading of such rows has a place for a field.
 bool is_carried(RowKind kind, Field field) {
+  const bool is_period = kind == RowKind::day_of_totals || kind == RowKind::campaign;
+  if (is_period_metric(field)) return is_period;
   switch (field) {
     case Field::followers:
-      return true;
+      return !is_period;
+    case Field::campaign:
+    case Field::period_from:
+    case Field::period_until:
+      return kind == RowKind::campaign;
     case Field::published_at:
       return kind != RowKind::creator;
     case Field::handle:
     case Field::platform:
     case Field::url:
     case Field::id:
-      return kind != RowKind::day_of_followers;
+      return kind == RowKind::post || kind == RowKind::creator;
+    case Field::fee:
+    case Field::currency:
+      return kind == RowKind::creator || kind == RowKind::campaign;
     case Field::niche:
     case Field::country:
     case Field::engagement_rate:
-    case Field::fee:
-    case Field::currency:
     case Field::average_likes:
     case Field::average_comments:
     case Field::average_views:
@@ -237,24 +300,72 @@ bool has_meaning(const Sheet& sheet, Field field) {
                      [field](const Column& column) { return column.header.field == field; });
 }
 
+// Whether the rows are days that follow one another, most of them without a gap.
+bool are_days_in_a_row(const Sheet& sheet, const Sample& sample) {
+  const auto column = sheet.column_of(Field::published_at);
+  if (!column) return false;
+  std::vector<std::int32_t> days;
+  for (const auto& row : sample) {
+    const std::string date = iso_date(cell_of(row, *column), sheet.date_order);
+    if (date.empty()) continue;
+    if (const auto day = core::day_number(date.substr(0, 10))) days.push_back(*day);
+  }
+  std::sort(days.begin(), days.end());
+  std::size_t next_days = 0;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    if (days[i] == days[i - 1]) return false;
+    next_days += days[i] == days[i - 1] + 1;
+  }
+  return days.size() >= 2 && next_days * 2 >= days.size() - 1;
+}
+
+// Geography, traffic source, gender, ... as the first column, or beside the day: the rows are parts of an audience.
+bool is_breakdown(const Sheet& sheet) {
+  const std::size_t place = sheet.columns[0].header.field == Field::published_at ? 1 : 0;
+  return place < sheet.columns.size() && sheet.columns[place].header.field == Field::breakdown;
+}
+
+bool holds_numbers(const Sheet& sheet, const Sample& sample, Field field) {
+  const auto column = sheet.column_of(field);
+  return column && content_of(sample, *column).numbers > 0;
+}
+
 RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
   bool metrics = false, averages = sheet.has(Field::fee) || sheet.has(Field::engagement_rate);
+  bool period_metrics = false;
   for (const Column& column : sheet.columns) {
     metrics = metrics || is_post_metric(column.used_for);
     averages = averages || is_average(column.used_for);
+    period_metrics = period_metrics || is_period_metric(column.used_for);
   }
   const auto handle = sheet.column_of(Field::handle);
   const bool one_post = sheet.has(Field::url) || sheet.has(Field::caption) || (sheet.has(Field::id) && !handle);
   const bool dated = sheet.has(Field::published_at);
-  const bool day_like = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric) || sheet.is_studio;
+  const bool of_a_day = has_meaning(sheet, Field::change) || has_meaning(sheet, Field::day_metric) ||
+                        has_meaning(sheet, Field::follows) || has_meaning(sheet, Field::unfollows) ||
+                        has_meaning(sheet, Field::net_followers) || has_meaning(sheet, Field::profile_visits);
+  const bool liked = sheet.has(Field::likes) || sheet.has(Field::comments);
+  const bool day_like =
+      of_a_day || sheet.is_studio || ((metrics || period_metrics) && !liked && are_days_in_a_row(sheet, sample));
   const std::size_t handles = handle ? distinct_handles(sample, *handle) : 0;
   const bool several = sample.size() > 1;
 
-  if (has_meaning(sheet, Field::campaign) && !one_post && !sheet.has(Field::followers)) return RowKind::campaign;
+  if (const auto campaign = sheet.column_of(Field::campaign);
+      !one_post && !sheet.has(Field::followers) && (campaign || has_meaning(sheet, Field::campaign_metric))) {
+    // "Campaign" alone may stand in a list of creators too; with clicks or sales beside it, the rows are results.
+    const bool is_ads =
+        (campaign && sheet.columns[*campaign].header.rank < 9) || has_meaning(sheet, Field::campaign_metric);
+    const bool has_results = sheet.has(Field::clicks) || sheet.has(Field::conversions) || sheet.has(Field::purchases) ||
+                             sheet.has(Field::purchase_value);
+    const bool is_list = handle && averages;
+    if (is_ads || (has_results && !is_list)) return RowKind::campaign;
+  }
+  if (!handle && !one_post && !sheet.has(Field::followers) && is_breakdown(sheet)) return RowKind::breakdown;
   if (dated && !one_post && !sheet.has(Field::id) && !sheet.has(Field::format) && handles <= 1 &&
       (day_like || !metrics)) {
-    if (sheet.has(Field::followers)) return several || !metrics ? RowKind::day_of_followers : RowKind::post;
-    if (metrics && day_like) return RowKind::day_of_totals;
+    if (sheet.has(Field::followers) && (holds_numbers(sheet, sample, Field::followers) || !day_like))
+      return several || !metrics ? RowKind::day_of_followers : RowKind::post;
+    if ((metrics || period_metrics) && day_like) return RowKind::day_of_totals;
   }
   if (sheet.has(Field::followers)) {
     if (!several) return averages && !metrics && handle ? RowKind::creator : RowKind::post;
@@ -268,13 +379,35 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
   return metrics ? RowKind::post : RowKind::unknown;
 }
 
+// In a table of posts, a second date that is a day and not a word such as "Lifetime".
+std::optional<std::size_t> day_column_of(const Sheet& sheet, const Sample& sample) {
+  const auto used = sheet.column_of(Field::published_at);
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].header.field != Field::published_at || sheet.columns[i].header.rank != 2) continue;
+    // Where it is the only date, it may be the post's own as well; repeated ids tell.
+    if (used == i) return i;
+    const bool holds_day = std::any_of(sample.begin(), sample.end(), [&](const std::vector<std::string>& row) {
+      return !cell_of(row, i).empty() && (order_shown_by(cell_of(row, i)) != DateOrder::unknown ||
+                                          !iso_date(cell_of(row, i), DateOrder::month_first).empty());
+    });
+    if (holds_day) return i;
+  }
+  return std::nullopt;
+}
+
+void note_date_order(const Sample& sample, Sheet& sheet) {
+  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+    if (sheet.columns[i].used_for != Field::published_at) continue;
+    for (const auto& row : sample) sheet.date_order = joined(sheet.date_order, order_shown_by(cell_of(row, i)));
+  }
+}
+
 void note_evidence(const Sample& sample, Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     Column& column = sheet.columns[i];
     bool point = false, comma = false;
     for (const auto& row : sample) {
       const std::string_view cell = cell_of(row, i);
-      if (column.used_for == Field::published_at) sheet.date_order = joined(sheet.date_order, order_shown_by(cell));
       const char mark = decimal_mark_of(cell);
       point = point || mark == '.';
       comma = comma || mark == ',';
@@ -289,7 +422,9 @@ bool has_numbers(const Sheet& sheet, const Sample& sample) {
   for (const auto& row : sample) {
     bool any = false;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-      if (!is_wanted(sheet.columns[i].used_for)) continue;
+      const Field field = sheet.columns[i].used_for;
+      const bool is_amount = field == Field::fee && sheet.row_kind == RowKind::campaign;
+      if (!is_wanted(field) && !is_period_metric(field) && !is_amount) continue;
       any = any || holds_number(cell_of(row, i));
       if (sheet.columns.size() == 1 && row.size() == 1 && !any && !is_missing_word(row[0])) return false;
     }
@@ -323,6 +458,20 @@ bool is_header_row(const std::vector<std::string_view>& cells) {
   return known >= 2 && known * 2 >= filled;
 }
 
+bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells) {
+  if (cells.size() != sheet.columns.size()) return false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cut_at_character(trimmed(cells[i]), longest_name) != sheet.columns[i].name) return false;
+  }
+  return true;
+}
+
+std::string_view bare_cell(std::string_view cell) {
+  const std::string_view inside = trimmed(cell);
+  const bool is_quoted = inside.size() >= 2 && inside.front() == '"' && inside.back() == '"';
+  return is_quoted && cell.front() != '"' ? trimmed(inside.substr(1, inside.size() - 2)) : inside;
+}
+
 bool is_totals_label(std::string_view cell) {
   if (cell.size() > 40) return false;
   static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
@@ -345,17 +494,20 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
     column.header = read_header(cell);
     sheet.columns.push_back(std::move(column));
   }
-  const Sample sample = take_sample(text, sheet.layout, sheet.header_row, is_cut, sheet.mean_row_bytes);
+  const Sample sample = take_sample(text, sheet, is_cut, sheet.mean_row_bytes);
   sheet.sampled_rows = sample.size();
 
   // In a video studio's table "Subscribers" is what the period gained.
   sheet.is_studio = has_meaning(sheet, Field::studio_metric);
   for (Column& column : sheet.columns) {
-    if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::change;
+    if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::net_followers;
   }
+  keep_one_table(sheet);
   keep_one_platform(sheet);
   choose_columns(sample, sheet);
+  note_date_order(sample, sheet);
   sheet.row_kind = kind_of_rows(sheet, sample);
+  if (sheet.row_kind == RowKind::post) sheet.day_column = day_column_of(sheet, sample);
   if (sheet.row_kind == RowKind::creator) drop_account_totals(sheet);
   for (Column& column : sheet.columns) {
     if (!is_carried(sheet.row_kind, column.used_for)) column.used_for = Field::none;

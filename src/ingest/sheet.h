@@ -15,12 +15,21 @@
 namespace mf::ingest {
 
 // What one row of the table stands for.
-enum class RowKind : std::uint8_t { unknown, post, creator, day_of_followers, day_of_totals, campaign };
+enum class RowKind : std::uint8_t {
+  unknown,
+  post,
+  creator,
+  day_of_followers,
+  day_of_totals,
+  campaign,
+  breakdown,  // a part of the audience: a country, an age, a traffic source
+};
 
 struct Sheet {
   Layout layout;
-  std::size_t header_row = 0;   // its number, as DelimitedRows counts
-  std::vector<Column> columns;  // one per cell of the header
+  std::size_t header_row = 0;             // its number, as DelimitedRows counts
+  std::vector<Column> columns;            // one per cell of the header
+  std::optional<std::size_t> day_column;  // beside a post's own date, the day that its numbers are of
   RowKind row_kind = RowKind::unknown;
   DateOrder date_order = DateOrder::unknown;
   bool has_numbers = false;  // a row of the sample holds a number that is wanted
@@ -41,6 +50,12 @@ std::optional<Sheet> find_sheet(std::string_view sample, bool is_cut);
 
 // A row that begins another table: two cells or more that are header words, and no number.
 bool is_header_row(const std::vector<std::string_view>& cells);
+
+// The sheet's own header once more, as printed pages repeat it.
+bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells);
+
+// A cell trimmed, and without quotes that are text only because a space stands before them: ` "10"`.
+std::string_view bare_cell(std::string_view cell);
 
 // "Total", "Gesamt", "合計", ...: the label of a row that sums up the others.
 bool is_totals_label(std::string_view cell);

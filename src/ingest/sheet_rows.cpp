@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ingest/dates.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 
@@ -14,7 +15,7 @@ constexpr std::size_t most_header_checks = 2000;
 
 bool is_identity(Field field) {
   return field == Field::id || field == Field::url || field == Field::handle || field == Field::caption ||
-         field == Field::published_at;
+         field == Field::published_at || field == Field::campaign;
 }
 
 // ASCII digits, or a byte of another script, whose digits count too.
@@ -23,20 +24,22 @@ bool may_hold_digit(std::string_view cell) {
                      [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+bool is_number_field(Field field) {
+  return is_post_metric(field) || is_average(field) || field == Field::followers || field == Field::engagement_rate ||
+         field == Field::fee || is_period_metric(field);
+}
+
 bool has_wanted_number(const Sheet& sheet, const std::vector<std::string_view>& cells) {
   for (std::size_t i = 0; i < cells.size() && i < sheet.columns.size(); ++i) {
-    const Field field = sheet.columns[i].used_for;
-    const bool wanted = is_post_metric(field) || is_average(field) || field == Field::followers ||
-                        field == Field::engagement_rate || field == Field::fee;
-    if (wanted && may_hold_digit(cells[i])) return true;
+    if (is_number_field(sheet.columns[i].used_for) && may_hold_digit(cells[i])) return true;
   }
   return false;
 }
 
 }  // namespace
 
-SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale)
-    : text_(text), sheet_(sheet), locale_(locale), rows_(text, sheet.layout) {
+SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale, TotalsRow totals)
+    : text_(text), sheet_(sheet), locale_(locale), rows_(text, sheet.layout), totals_(totals) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const Field field = sheet.columns[i].used_for;
     columns_[static_cast<std::size_t>(field)] = i;
@@ -48,11 +51,19 @@ SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view
 }
 
 bool SheetRows::next() {
-  while (rows_.next()) {
-    if (is_totals_row()) {
+  for (std::size_t before = rows_.number(); rows_.next(); before = rows_.number()) {
+    const bool after_gap = rows_.number() > before + 1;
+    is_totals_ = is_totals_row();
+    if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number(sheet_, rows_.cells())) return true;
+    if (is_totals_) {
       skip("totals row");
     } else if (!has_wanted_number(sheet_, rows_.cells())) {
-      if (is_another_header()) {
+      const bool is_header = is_another_header();
+      if (is_header && is_header_of(sheet_, rows_.cells())) {
+        skip("the header again");
+        continue;
+      }
+      if (is_header || (after_gap && has_words_for_numbers())) {
         second_table_row_ = rows_.number();
         return false;
       }
@@ -66,6 +77,18 @@ bool SheetRows::next() {
     }
   }
   return false;
+}
+
+bool SheetRows::has_words_for_numbers() const {
+  std::size_t filled = 0;
+  bool word = false;
+  for (std::size_t i = 0; i < rows_.cells().size(); ++i) {
+    const std::string_view value = cell(i);
+    filled += !value.empty();
+    word =
+        word || (i < sheet_.columns.size() && is_number_field(sheet_.columns[i].used_for) && !is_missing_word(value));
+  }
+  return filled > 1 && word;
 }
 
 bool SheetRows::is_another_header() {
@@ -83,6 +106,7 @@ bool SheetRows::is_totals_row() const {
     if (is_totals_label(cell)) return true;
     break;
   }
+  if (is_totals_label(text(Field::campaign))) return true;
   // No name, no id, no date: the first or last row is then the sum of the others.
   if (identity_columns_.empty() || (taken_ > 0 && !is_last_row())) return false;
   bool only_caption = true;
@@ -93,16 +117,20 @@ bool SheetRows::is_totals_row() const {
   return !only_caption && sheet_.sampled_rows > 1;
 }
 
+std::string_view SheetRows::cell(std::size_t column) const {
+  return column < rows_.cells().size() ? bare_cell(rows_.cells()[column]) : std::string_view();
+}
+
 std::string_view SheetRows::text(Field field) const {
   const auto column = columns_[static_cast<std::size_t>(field)];
-  if (!column || *column >= rows_.cells().size()) return {};
-  return trimmed(rows_.cells()[*column]);
+  return column ? cell(*column) : std::string_view();
 }
 
 NumberContext SheetRows::context(Field field) const {
   NumberContext context;
   context.locale = locale_;
-  context.whole = !is_average(field) && field != Field::engagement_rate && field != Field::fee;
+  context.whole =
+      !is_average(field) && field != Field::engagement_rate && field != Field::fee && field != Field::purchase_value;
   if (const auto column = columns_[static_cast<std::size_t>(field)])
     context.decimal_mark = sheet_.columns[*column].decimal_mark;
   return context;
@@ -118,13 +146,19 @@ void SheetRows::note_missing(std::string_view cell) {
 }
 
 void SheetRows::note_unreadable(Field field) {
+  if (is_day_without_year(text(field))) {
+    if (turned_to_dates_++ == 0) first_turned_to_date_ = quoted(text(field));
+    return;
+  }
   if (unreadable_++ > 0) return;
   const auto column = columns_[static_cast<std::size_t>(field)];
   first_unreadable_ = "row " + std::to_string(row()) + ", column " +
                       quoted(column ? sheet_.columns[*column].name : std::string()) + ": " + quoted(text(field));
 }
 
-std::optional<core::Count> SheetRows::count(Field field) {
+std::optional<core::Count> SheetRows::count(Field field) { return read_cell(field, false); }
+
+std::optional<core::Count> SheetRows::read_cell(Field field, bool may_be_negative) {
   const std::string_view cell = text(field);
   if (cell.empty()) return std::nullopt;
   const Number number = read_number(cell, context(field));
@@ -136,6 +170,7 @@ std::optional<core::Count> SheetRows::count(Field field) {
     return std::nullopt;
   }
   if (number.flaw == NumberFlaw::negative && !number.percent) {
+    if (may_be_negative) return number.count;
     if (number.count.value != -1) ++negative_;  // -1 is how scrapers write "hidden"
   } else if (is_missing_word(cell)) {
     note_missing(cell);
@@ -147,6 +182,12 @@ std::optional<core::Count> SheetRows::count(Field field) {
 
 std::optional<double> SheetRows::number(Field field) {
   const auto read = count(field);
+  if (!read) return std::nullopt;
+  return read->value;
+}
+
+std::optional<double> SheetRows::signed_number(Field field) {
+  const auto read = read_cell(field, true);
   if (!read) return std::nullopt;
   return read->value;
 }
@@ -175,6 +216,11 @@ void SheetRows::report(Reading& reading) {
     warn(counted(unreadable_, "cell", "cells") + " could not be read as a number and " +
          (unreadable_ == 1 ? "was" : "were") + " left empty: " + first_unreadable_ +
          (unreadable_ > 1 ? " is the first." : "."));
+  }
+  if (turned_to_dates_ > 0) {
+    warn(counted(turned_to_dates_, "cell holds", "cells hold") + " a date where a number belongs (" +
+         first_turned_to_date_ +
+         "), as happens when a spreadsheet takes decimals for dates. They were left empty; use the original file.");
   }
   if (negative_ > 0) {
     warn(counted(negative_, "negative number was", "negative numbers were") + " left out, since counts start at 0.");

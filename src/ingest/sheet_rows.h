@@ -16,10 +16,12 @@ namespace mf::ingest {
 // As many rows as a spreadsheet can hold; a longer table is read up to here, with a warning.
 inline constexpr std::size_t most_rows = 1u << 20;
 
+enum class TotalsRow : std::uint8_t { skipped, returned };
+
 class SheetRows {
  public:
   // `text`, `sheet` and `locale` must outlive this object.
-  SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale);
+  SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale, TotalsRow totals = TotalsRow::skipped);
 
   // Moves to the next row that holds data; false at the end of the table.
   bool next();
@@ -31,6 +33,12 @@ class SheetRows {
   std::optional<core::Count> count(Field field);
   // Its value alone. Averages may have decimals.
   std::optional<double> number(Field field);
+  // The same for what may be less than zero, such as a balance.
+  std::optional<double> signed_number(Field field);
+  // The trimmed cell of a column; empty if the row is too short.
+  std::string_view cell(std::size_t column) const;
+  // The row is the totals row. Only for TotalsRow::returned.
+  bool is_totals() const { return is_totals_; }
   // The cell as it is for callers with a reading of their own, and how to note that it failed.
   NumberContext context(Field field) const;
   void note_unreadable(Field field);
@@ -41,8 +49,11 @@ class SheetRows {
   void report(Reading& reading);
 
  private:
+  std::optional<core::Count> read_cell(Field field, bool may_be_negative);
   bool is_totals_row() const;
   bool is_another_header();
+  // After a blank line: the header of a table whose words are not known.
+  bool has_words_for_numbers() const;
   bool is_last_row() const;
   void note_missing(std::string_view cell);
 
@@ -56,6 +67,8 @@ class SheetRows {
   std::size_t header_checks_ = 0;
   std::optional<std::size_t> second_table_row_;
   bool is_cut_short_ = false;
+  TotalsRow totals_;
+  bool is_totals_ = false;
 
   std::vector<Skipped> skipped_;
   std::size_t more_skipped_ = 0;
@@ -64,6 +77,8 @@ class SheetRows {
   std::size_t negative_ = 0;
   std::size_t unreadable_ = 0;
   std::string first_unreadable_;
+  std::size_t turned_to_dates_ = 0;
+  std::string first_turned_to_date_;
 };
 
 }  // namespace mf::ingest

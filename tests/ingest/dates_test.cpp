@@ -28,6 +28,22 @@ TEST_CASE("dates of real exports become ISO 8601") {
       {"18/03/2025", "2025-03-18"},
       {"31.10.2025", "2025-10-31"},
       {"04.03.2025", "2025-03-04"},
+      {"8 de marzo de 2025", "2025-03-08"},
+      {"18 de mar\u00e7o de 2025", "2025-03-18"},
+      {"18. M\u00e4rz 2025", "2025-03-18"},
+      {"1. Dez. 2025 14:05", "2025-12-01T14:05:00"},
+      {"3 ao\u00fbt 2024", "2024-08-03"},
+      {"5 juil. 2024", "2024-07-05"},
+      {"18 \u044f\u043d\u0432\u0430\u0440\u044f 2025 \u0433.", "2025-01-18"},
+      {"9 \u043c\u0430\u0439 2025", "2025-05-09"},
+      {"7 \u015eub 2025", "2025-02-07"},
+      {"12 pa\u017adziernika 2023", "2023-10-12"},
+      {"2 mei 2024", "2024-05-02"},
+      {"18-Dec-2022", "2022-12-18"},
+      {"2025\u5e749\u670813\u65e5", "2025-09-13"},
+      {"2025\ub144 9\uc6d4 13\uc77c", "2025-09-13"},
+      {"45292", "2024-01-01"},
+      {"45292.75", "2024-01-01"},
       {"1554150000", "2019-04-01T20:20:00Z"},
       {"1554150000123", "2019-04-01T20:20:00Z"},
   };
@@ -38,8 +54,11 @@ TEST_CASE("dates of real exports become ISO 8601") {
 }
 
 TEST_CASE("what is not certain is not read") {
-  for (const char* text : {"", "February 28", "28 August", "03/04/2025", "2025-02-30", "2025-13-01", "13/13/2025",
-                           "Lifetime", "8123", "20250101", "Tue", "2025-10-31 nonsense", "yesterday", "99999999999"}) {
+  for (const char* text :
+       {"",           "February 28", "28 August",   "03/04/2025",      "2025-02-30", "2025-13-01",
+        "13/13/2025", "Lifetime",    "8123",        "20250101",        "Tue",        "2025-10-31 nonsense",
+        "yesterday",  "99999999999", "8 de marzo",  "9\u670813\u65e5", "18 thg 8",   "7/27/17",
+        "Apr-25",     "5 jui 2024",  "Mark 5 2024", "12345",           "99999",      "45292.x"}) {
     CAPTURE(text);
     CHECK(iso_date(text).empty());
   }
@@ -54,4 +73,17 @@ TEST_CASE("the other dates of a column decide between month and day") {
   CHECK(iso_date("03/04/2025", DateOrder::month_first) == "2025-03-04");
   CHECK(iso_date("03/04/2025", DateOrder::day_first) == "2025-04-03");
   CHECK(iso_date("03/04/2025", DateOrder::contradictory).empty());
+}
+
+TEST_CASE("a day without its year is known as one") {
+  for (const char* text :
+       {"3.\u0430\u043f\u0440", "1.\u044e\u043d\u0438", "6.\u043c\u0430\u0439", "February 28", "28 August",
+        "8 de marzo", "18 \u044f\u043d\u0432\u0430\u0440\u044f", "9\u670813\u65e5", "03-Apr", "Apr-03", "2. Mai"}) {
+    CAPTURE(text);
+    CHECK(is_day_without_year(text));
+  }
+  for (const char* text : {"", "3.4", "12", "3 million", "Dec 18, 2022", "may", "5 mil", "31 Feb", "12 Mio"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_day_without_year(text));
+  }
 }

@@ -23,15 +23,3 @@ TEST_CASE("days without a year cannot be placed; the last total is today's") {
   CHECK(reading->account.followers == core::Count::exact(5013));
   CHECK(reading->warnings.size() == 1);
 }
-
-TEST_CASE("days without follower totals are refused, with the reason") {
-  const auto days = read(
-      "Date,Video views,Reached audience,Likes,Shares,Comments,Net growth,New "
-      "followers\n2025/10/31,715,NAN,26,4,7,10,10\n2025/11/01,7,NAN,2,4,7,1,1\n");
-  REQUIRE_FALSE(days);
-  CHECK(days.error().code == "daily-totals");
-  const auto empty =
-      read("Date,New followers,Total followers,Reached audience\n2025/10/31,10,--,NAN\n2025/11/01,10,--,NAN\n");
-  REQUIRE_FALSE(empty);
-  CHECK(empty.error().code == "no-numbers");
-}

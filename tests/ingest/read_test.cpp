@@ -81,13 +81,13 @@ TEST_CASE("input that no reader can take is refused with a code and a way out") 
       {"hello world", "no-numbers"},
       {"a,b,c\n1,2,3\n4,5,6\n", "no-usable-columns"},
       {"Title;Owner;City\nx;y;z\nx;y;z\n", "no-usable-columns"},
-      {"Reporting starts,Campaign name,Results,Amount spent (EUR),Impressions\n,,10,5,3000\n2025-01-01,A,10,5,3000\n",
-       "ads-input"},
-      {"Date,Views,Watch Time (ms),Estimated Revenue\n2025-01-01,5,1,0\n2025-01-02,5,1,0\n", "daily-totals"},
+      {"Campaign name,Reach\nA,10\nB,20\n", "ads-input"},
+      {"Date,Reach,Net growth\n2025-01-01,5,--\n2025-01-02,5,--\n", "daily-totals"},
+      {"Geography,Views,Watch time (hours)\nDE,5,1\nFR,5,1\n", "audience-input"},
       {"followers,likes\n", "no-numbers"},
       {"followers,likes\n--,N/A\n", "no-numbers"},
-      {"sep=,\n\"Follows\"\n\"Date\",\"Primary\"\n\"2025-01-01T01:00:00\",\"0\"\n\"2025-01-02T01:00:00\",\"0\"\n",
-       "no-usable-columns"},
+      {"sep=,\n\"Reach\"\n\"Date\",\"Primary\"\n\"2025-01-01T01:00:00\",\"7\"\n\"2025-01-02T01:00:00\",\"9\"\n",
+       "daily-totals"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.bytes);
