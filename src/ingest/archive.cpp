@@ -85,8 +85,8 @@ Step find_directory(const ByteSource& source) {
     const std::string_view end = tail->substr(at);
     if (number_at(end, 20, 2) > end.size() - end_size) continue;
     const Directory found{{number_at(end, 16, 4), number_at(end, 12, 4)}, number_at(end, 10, 2)};
-    const bool is_64 = found.entries == in_end64_16 || found.range.size == in_end64_32 ||
-                       found.range.offset == in_end64_32;
+    const bool is_64 =
+        found.entries == in_end64_16 || found.range.size == in_end64_32 || found.range.offset == in_end64_32;
     const std::string_view before = tail->substr(0, at);
     if (is_64 && before.size() >= locator_size && before.substr(at - locator_size).starts_with(locator_mark)) {
       return find_directory64(source, before.substr(at - locator_size));

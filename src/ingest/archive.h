@@ -1,5 +1,5 @@
-// Random access to a zip: what is in it, and one file of it at a time. Entries are found in the central directory at the
-// end, so nothing but that and the wanted files has to be at hand, however large the archive is.
+// Random access to a zip: what is in it, and one file of it at a time. Entries are found in the central directory at
+// the end, so nothing but that and the wanted files has to be at hand, however large the archive is.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +37,7 @@ struct ByteSource {
 
 // One file of an archive, as the central directory has it.
 struct Entry {
-  std::string name;  // its path: UTF-8, with "/" between folders
+  std::string name;          // its path: UTF-8, with "/" between folders
   std::uint64_t header = 0;  // where its local header begins
   std::uint64_t packed_size = 0;
   std::uint64_t size = 0;

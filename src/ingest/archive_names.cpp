@@ -12,15 +12,15 @@ namespace {
 
 // Base names as header_key() writes them, without the ending.
 // YouTube Studio's tables, in the languages that have been seen, and what TikTok Studio calls its own.
-constexpr std::string_view known_tables[] = {"tabledata",       "tabellendaten", "dadosdatabela", "表データ",
+constexpr std::string_view known_tables[] = {"tabledata",      "tabellendaten", "dadosdatabela", "表データ",
                                              "datosdelatabla", "표데이터",      "content",       "followerhistory"};
-constexpr std::string_view tables_by_day[] = {
-    "chartdata", "diagrammdaten", "dadosdografico", "グラフデータ", "datosdelgrafico", "차트데이터",
-    "totals",    "gesamtwerte",   "total",          "合計",         "totales",         "총계"};
+constexpr std::string_view tables_by_day[] = {"chartdata",       "diagrammdaten", "dadosdografico", "グラフデータ",
+                                              "datosdelgrafico", "차트데이터",    "totals",         "gesamtwerte",
+                                              "total",           "合計",          "totales",        "총계"};
 
 // Files and folders that only a person's own data has: everything in such an archive is private unless it is known.
-constexpr std::string_view private_names[] = {"takeout",      "messages",      "inbox",   "connections",
-                                              "contacts",     "directmessages", "chats",   "personalinformation",
+constexpr std::string_view private_names[] = {"takeout",        "messages",       "inbox", "connections",
+                                              "contacts",       "directmessages", "chats", "personalinformation",
                                               "emailaddresses", "phonenumbers"};
 // Parts of the name of a table that lists people and not posts.
 constexpr std::string_view lists_of_people[] = {"message", "contact", "connection", "subscription", "email",
@@ -63,7 +63,8 @@ bool is_private(const Archive& archive) {
     const std::string ending = ending_of(entry.name);
     if ((is_table_ending(ending) || ending == "json" || ending == "js") && is_private_name(entry.name)) return true;
     // Neighbours mostly share a folder: a hundred thousand pictures are looked at once.
-    const std::string_view folder = std::string_view(entry.name).substr(0, entry.name.size() - base_name(entry.name).size());
+    const std::string_view folder =
+        std::string_view(entry.name).substr(0, entry.name.size() - base_name(entry.name).size());
     if (folder == last_folder) continue;
     last_folder = folder;
     for (std::string_view rest = folder; !rest.empty();) {
@@ -76,7 +77,8 @@ bool is_private(const Archive& archive) {
 }
 
 bool any_name(const Archive& archive, bool (*is)(std::string_view path)) {
-  return std::any_of(archive.entries.begin(), archive.entries.end(), [is](const Entry& entry) { return is(entry.name); });
+  return std::any_of(archive.entries.begin(), archive.entries.end(),
+                     [is](const Entry& entry) { return is(entry.name); });
 }
 
 Error refusal(const char* code, const char* message) { return {code, message, "", std::nullopt}; }
@@ -91,8 +93,9 @@ std::optional<Error> refuse_archive(const Archive& archive) {
     return refusal("zip-input", "This is a PowerPoint file. Copy the numbers out of it and paste them here.");
   }
   if (archive.find("xl/workbook.bin") != nullptr) {
-    return refusal("spreadsheet-input",
-                   "This is a binary Excel workbook (.xlsb). Open it and save it as .xlsx or as CSV, then upload that.");
+    return refusal(
+        "spreadsheet-input",
+        "This is a binary Excel workbook (.xlsb). Open it and save it as .xlsx or as CSV, then upload that.");
   }
   if (archive.find("content.xml") != nullptr && archive.find("mimetype") != nullptr) {
     return refusal("spreadsheet-input",
@@ -130,9 +133,8 @@ std::vector<Wanted> wanted_of(const Archive& archive) {
       continue;
     }
     const bool is_known = is_one_of(name, std::begin(known_tables), std::end(known_tables));
-    const bool lists_people =
-        std::any_of(std::begin(lists_of_people), std::end(lists_of_people),
-                    [&](std::string_view part) { return name.find(part) != std::string::npos; });
+    const bool lists_people = std::any_of(std::begin(lists_of_people), std::end(lists_of_people),
+                                          [&](std::string_view part) { return name.find(part) != std::string::npos; });
     if (!is_known && (only_known || lists_people)) continue;
     if (tables++ < most_tables) wanted.push_back({&entry, Use::table});
   }

@@ -65,7 +65,9 @@ std::string note_of(const Error& error) {
 
 void take_error(Contents& contents, Error error, std::string_view name) {
   // An error that names what is in the table says more than one that finds nothing.
-  const auto says_little = [](const Error& one) { return one.code == "no-usable-columns" || one.code == "empty-input"; };
+  const auto says_little = [](const Error& one) {
+    return one.code == "no-usable-columns" || one.code == "empty-input";
+  };
   if (contents.error && !says_little(*contents.error)) return;
   if (contents.error && says_little(error)) return;
   if (!name.empty() && !error.code.starts_with("archive")) error.message = quoted(name) + ": " + error.message;
@@ -78,7 +80,8 @@ const char* what_of(const Reading& reading) {
   return reading.posts.empty() ? "followers" : "posts";
 }
 
-// Bytes of one table, or the text of one sheet. `days_have_no_name`: rows without a name, an address or a text are days.
+// Bytes of one table, or the text of one sheet. `days_have_no_name`: rows without a name, an address or a text are
+// days.
 void take_table(std::string_view bytes, std::string name, const Hints& hints, bool days_have_no_name,
                 Contents& contents) {
   if (looks_like_zip(bytes)) {  // text of a sheet that read() would take for an archive, and so on without end
@@ -104,7 +107,6 @@ void take_table(std::string_view bytes, std::string name, const Hints& hints, bo
   const std::size_t part = contents.add(std::move(name), what_of(*reading), "");
   contents.tables.push_back({part, std::move(*reading)});
 }
-
 
 void take_workbook(const Archive& archive, std::string_view prefix, const Hints& hints, Contents& contents) {
   Result<std::vector<WorkbookSheet>> sheets = read_workbook(archive, contents.budget);
@@ -152,7 +154,8 @@ void take_workbook(const Archive& archive, std::string_view prefix, const Hints&
 
 void collect(const Archive& archive, const std::string& prefix, int depth, const Hints& hints, Contents& contents) {
   if (is_workbook(archive)) {
-    const std::string_view name = prefix.empty() ? std::string_view() : std::string_view(prefix).substr(0, prefix.size() - 1);
+    const std::string_view name =
+        prefix.empty() ? std::string_view() : std::string_view(prefix).substr(0, prefix.size() - 1);
     take_workbook(archive, name, hints, contents);
     return;
   }
@@ -260,9 +263,8 @@ Reading merged(Contents& contents) {
     reading.account.platform = core::Platform::linkedin;
     reading.needs.push_back("followers");
   } else {
-    std::stable_sort(contents.tables.begin(), contents.tables.end(), [](const Found& a, const Found& b) {
-      return rank_of(a.reading) > rank_of(b.reading);
-    });
+    std::stable_sort(contents.tables.begin(), contents.tables.end(),
+                     [](const Found& a, const Found& b) { return rank_of(a.reading) > rank_of(b.reading); });
     reading = std::move(contents.tables.front().reading);
   }
   std::size_t left_out = 0;

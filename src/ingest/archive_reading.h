@@ -1,7 +1,7 @@
 // A zip as a Reading: an Excel workbook, an export of several tables, or the download of an account.
 //
-// A page need not load a large archive: it hands over what needed_of_archive() asks for, again and again, and so reads a
-// few hundred kilobytes of a file of many gigabytes:
+// A page need not load a large archive: it hands over what needed_of_archive() asks for, again and again, and so reads
+// a few hundred kilobytes of a file of many gigabytes:
 //
 //   ByteSource source;                 // no pieces yet
 //   source.size = file.size;
@@ -10,7 +10,8 @@
 //   }
 //   read_archive(source, hints);
 //
-// Four rounds are usual: the end, the list of files, the wanted files; and once more those that began later than guessed.
+// Four rounds are usual: the end, the list of files, the wanted files; and once more those that began later than
+// guessed.
 #pragma once
 
 #include <cstdint>

@@ -19,8 +19,8 @@ NumberStyle style_of_code(std::string_view code);
 enum class Epoch : std::uint8_t { from_1900, from_1904 };
 
 // The number as text that every reader takes as meant: a date as ISO 8601, a length of time as "1:02:03", a share as
-// "4.5%", any other without an exponent up to 15 digits, and never in a form such as "1.234", which could also be 1,234.
-// What is no number, and a date that no calendar has, stays as it is.
+// "4.5%", any other without an exponent up to 15 digits, and never in a form such as "1.234", which could also be
+// 1,234. What is no number, and a date that no calendar has, stays as it is.
 std::string cell_text(std::string_view number, NumberStyle style, Epoch epoch);
 
 }  // namespace mf::ingest

@@ -57,9 +57,9 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
 
 // "Follower", "seguidores", "abonnés", ...
 bool names_followers(std::string_view label) {
-  static constexpr std::string_view stems[] = {"follower", "seguidor", "abonn",    "volger", "takipci",
+  static constexpr std::string_view stems[] = {"follower", "seguidor", "abonn",     "volger", "takipci",
                                                "pengikut", "obserw",   "подписчик", "متابع",  "フォロワー",
-                                               "팔로워",   "粉丝",     "粉絲",     "关注者", "關注者"};
+                                               "팔로워",   "粉丝",     "粉絲",      "关注者", "關注者"};
   const std::string words = folded(label);
   return std::any_of(std::begin(stems), std::end(stems),
                      [&](std::string_view stem) { return words.find(stem) != std::string::npos; });

@@ -16,7 +16,7 @@ namespace mf::ingest {
 // Two tables side by side that name the same things in their first two columns, an empty column between them:
 //   Post URL | Post publish date | Engagements | | Post URL | Post publish date | Impressions
 struct JoinedTables {
-  std::string text;                  // one table, between tabs: each thing once, joined by its first column, not its row
+  std::string text;  // one table, between tabs: each thing once, joined by its first column, not its row
   std::vector<std::string> columns;  // its header as it was written
 };
 std::optional<JoinedTables> join_tables(std::string_view sheet);

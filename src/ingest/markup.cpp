@@ -144,7 +144,8 @@ std::optional<std::string> Markup::attribute(std::string_view name) const {
     if (rest.empty() || (rest[0] != '"' && rest[0] != '\'')) break;
     const std::size_t end = rest.find(rest[0], 1);
     if (end == std::string_view::npos) break;
-    if (!key.starts_with("xmlns") && key.substr(key.find(':') + 1) == name) return without_entities(rest.substr(1, end - 1));
+    if (!key.starts_with("xmlns") && key.substr(key.find(':') + 1) == name)
+      return without_entities(rest.substr(1, end - 1));
     rest.remove_prefix(end + 1);
   }
   return std::nullopt;

@@ -35,7 +35,7 @@ class Markup {
   std::size_t at_ = 0;
   Kind kind_ = Kind::text;
   std::string_view name_;
-  std::string_view body_;  // of a tag, what follows the name; of a text, all of it
+  std::string_view body_;    // of a tag, what follows the name; of a text, all of it
   bool is_literal_ = false;  // the text stood in CDATA
   bool closes_next_ = false;
 };

@@ -61,7 +61,8 @@ const std::string tiktok_content =
     "\xEF\xBB\xBF\"Time\",\"Video title\",\"Video link\",\"Post time\",\"Total likes\",\"Total comments\",\"Total "
     "shares\",\"Total views\"\n"
     "\"February 10\",\"First\",\"https://www.tiktok.com/@USER/video/1\",\"February 1\",\"109\",\"5\",\"2\",\"2047\"\n"
-    "\"February 10\",\"Second\",\"https://www.tiktok.com/@USER/video/2\",\"February 3\",\"1837\",\"40\",\"21\",\"30000\"";
+    "\"February 10\",\"Second\",\"https://www.tiktok.com/@USER/video/2\",\"February "
+    "3\",\"1837\",\"40\",\"21\",\"30000\"";
 const std::string tiktok_overview =
     "\xEF\xBB\xBF\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n"
     "\"February 8\",\"100\",\"5\",\"7\",\"1\",\"0\"\n\"February 9\",\"90\",\"4\",\"6\",\"0\",\"0\"";
@@ -74,9 +75,9 @@ const std::string posts = "id,likes,comments\na,10,1\nb,20,2\n";
 // LinkedIn's creator analytics: sheets, titles and gaps as in the export.
 std::vector<TestSheet> linkedin_sheets() {
   return {
-      {"DISCOVERY", text_rows({{"Overall Performance", "8/7/2023 - 8/5/2024"},
-                               {"Impressions", "70416"},
-                               {"Members reached", "28517"}})},
+      {"DISCOVERY",
+       text_rows(
+           {{"Overall Performance", "8/7/2023 - 8/5/2024"}, {"Impressions", "70416"}, {"Members reached", "28517"}})},
       {"ENGAGEMENT", text_rows({{"Date", "Impressions", "Engagements"},
                                 {"9/18/2023", "2", "0"},
                                 {"8/7/2023", "210", "-3"},
@@ -90,8 +91,10 @@ std::vector<TestSheet> linkedin_sheets() {
                   {"https://www.linkedin.com/feed/update/urn:li:activity:2", "9/20/2023", "12", "",
                    "https://www.linkedin.com/feed/update/urn:li:activity:1", "9/18/2023", "4000"},
                   {"", "", "", "", "https://www.linkedin.com/feed/update/urn:li:activity:3", "10/2/2023", "800"}})},
-      {"FOLLOWERS", text_rows({{"Total followers on 8/5/2024:", "782"}, {}, {"Date", "New followers"}, {"8/7/2023", "3"}})},
-      {"DEMOGRAPHICS", text_rows({{"Top Demographics", "Value", "Percentage"}, {"Job titles", "Data Analyst", "0.1272"}})},
+      {"FOLLOWERS",
+       text_rows({{"Total followers on 8/5/2024:", "782"}, {}, {"Date", "New followers"}, {"8/7/2023", "3"}})},
+      {"DEMOGRAPHICS",
+       text_rows({{"Top Demographics", "Value", "Percentage"}, {"Job titles", "Data Analyst", "0.1272"}})},
   };
 }
 
@@ -119,13 +122,13 @@ TEST_CASE("YouTube Studio's zip in other languages, known by name or by what is 
     CHECK(part_of(reading, name).what == "posts");
     CHECK(part_of(reading, "Grafik verileri.csv").note == "holds posts too; upload it on its own");
   }
-  CHECK(reading_of(zip_of({{"Diagrammdaten.csv", studio_chart}, {"Tabellendaten.csv", studio_table}})).posts.size() == 2);
+  CHECK(reading_of(zip_of({{"Diagrammdaten.csv", studio_chart}, {"Tabellendaten.csv", studio_table}})).posts.size() ==
+        2);
 }
 
 TEST_CASE("TikTok Studio's zip: videos and the follower history make one account") {
-  const Reading reading = reading_of(zip_of({{"Overview.csv", tiktok_overview},
-                                             {"Content.csv", tiktok_content},
-                                             {"FollowerHistory.csv", tiktok_followers}}));
+  const Reading reading = reading_of(zip_of(
+      {{"Overview.csv", tiktok_overview}, {"Content.csv", tiktok_content}, {"FollowerHistory.csv", tiktok_followers}}));
   REQUIRE(reading.posts.size() == 2);
   REQUIRE(reading.account.followers);
   CHECK(*reading.account.followers == core::Count::exact(5013));
@@ -161,7 +164,8 @@ TEST_CASE("an archive in an archive is opened, one in that is not") {
 }
 
 TEST_CASE("an archive that holds messages or contacts is opened only where a name is known") {
-  const Reading reading = reading_of(zip_of({{"Takeout/my posts.csv", posts + "c,1,1\n"}, {"Takeout/Content.csv", posts}}));
+  const Reading reading =
+      reading_of(zip_of({{"Takeout/my posts.csv", posts + "c,1,1\n"}, {"Takeout/Content.csv", posts}}));
   CHECK(reading.posts.size() == 2);
   CHECK(reading.parts.size() == 1);
   const Error linkedin = error_of(zip_of({{"Connections.csv", "Name,Followers\nX,5\nY,6\n"}, {"Shares.csv", posts}}));
@@ -224,11 +228,11 @@ TEST_CASE("a workbook of one sheet reads as the same table in CSV does") {
 }
 
 TEST_CASE("a workbook with posts, a follower history and notes is one account") {
-  const Reading reading = reading_of(workbook_of(
-      {{"Read me", text_rows({{"Made by USER for the campaign of the year"}})},
-       {"Growth", text_rows({{"Date", "Followers"}, {"2025-01-01", "5000"}, {"2025-01-02", "5013"}})},
-       {"Posts", text_rows({{"Post ID", "Likes", "Comments"}, {"a", "10", "1"}, {"b", "20", "2"}})},
-       {"Secret", text_rows({{"Post ID", "Likes"}, {"a", "10"}, {"b", "20"}, {"c", "30"}}), "hidden"}}));
+  const Reading reading = reading_of(
+      workbook_of({{"Read me", text_rows({{"Made by USER for the campaign of the year"}})},
+                   {"Growth", text_rows({{"Date", "Followers"}, {"2025-01-01", "5000"}, {"2025-01-02", "5013"}})},
+                   {"Posts", text_rows({{"Post ID", "Likes", "Comments"}, {"a", "10", "1"}, {"b", "20", "2"}})},
+                   {"Secret", text_rows({{"Post ID", "Likes"}, {"a", "10"}, {"b", "20"}, {"c", "30"}}), "hidden"}}));
   CHECK(reading.posts.size() == 2);
   CHECK(reading.history.size() == 2);
   REQUIRE(reading.account.followers);
@@ -266,9 +270,10 @@ TEST_CASE("LinkedIn's creator analytics: totals, posts joined by address, and no
 
 TEST_CASE("LinkedIn's workbook in Portuguese, and one without posts") {
   auto sheets = linkedin_sheets();
-  sheets[2].data = text_rows({{"Endereço", "Data da publicação", "Engajamentos", "", "Endereço", "Data da publicação", "Impressões"},
-                              {"https://www.linkedin.com/feed/update/urn:li:activity:1", "18/09/2023", "30", "",
-                               "https://www.linkedin.com/feed/update/urn:li:activity:1", "18/09/2023", "4000"}});
+  sheets[2].data =
+      text_rows({{"Endereço", "Data da publicação", "Engajamentos", "", "Endereço", "Data da publicação", "Impressões"},
+                 {"https://www.linkedin.com/feed/update/urn:li:activity:1", "18/09/2023", "30", "",
+                  "https://www.linkedin.com/feed/update/urn:li:activity:1", "18/09/2023", "4000"}});
   sheets[3].data = text_rows({{"Total de seguidores em 05/08/2024:", "1.782"}});
   const Reading reading = reading_of(workbook_of(sheets));
   REQUIRE(reading.posts.size() == 1);
@@ -285,25 +290,25 @@ TEST_CASE("LinkedIn's workbook in Portuguese, and one without posts") {
 }
 
 TEST_CASE("a sheet whose text is an archive again is not opened") {
-  const std::string inner = zip_of({{"posts.csv", posts}});
-  REQUIRE(inner.find('<') == std::string::npos);
-  CHECK(error_of(workbook_of({{"A", "<row><c t=\"str\"><v>" + inner + "</v></c></row>"}})).code == "zip-input");
+  CHECK(error_of(workbook_of({{"A", "<row><c t=\"str\"><v>PK&#3;&#4;</v></c></row>"}})).code == "zip-input");
 }
 
 TEST_CASE("the download of an account goes to its reader as a whole" *
           doctest::skip(!is_wanted_of_download("connections/followers_and_following/followers_1.json"))) {
   const std::string followers =
       R"([{"title":"","media_list_data":[],"string_list_data":[{"href":"https://www.instagram.com/USER","value":"USER","timestamp":1776177738}]}])";
-  const Reading reading = reading_of(
-      zip_of({{"export/connections/followers_and_following/followers_1.json", followers, true},
-              {"export/media/1.jpg", "x"},
-              {"export/your_instagram_activity/messages/inbox/a/message_1.json", "{}"}}));
+  const Reading reading =
+      reading_of(zip_of({{"export/connections/followers_and_following/followers_1.json", followers, true},
+                         {"export/media/1.jpg", "x"},
+                         {"export/your_instagram_activity/messages/inbox/a/message_1.json", "{}"}}));
   CHECK(reading.followers_at_least == 1);
 }
 
 TEST_CASE("a large archive reads the same from the pieces that are asked for") {
   const std::vector<std::vector<ZipFile>> archives = {
-      {{"media/film.mp4", std::string(2u << 20, 'm')}, {"Table data.csv", studio_table, true}, {"Totals.csv", studio_totals}},
+      {{"media/film.mp4", std::string(2u << 20, 'm')},
+       {"Table data.csv", studio_table, true},
+       {"Totals.csv", studio_totals}},
       {{"media/film.mp4", std::string(2u << 20, 'm')}, {"inner.zip", zip_of({{"Content.csv", tiktok_content}})}},
   };
   for (const auto& files : archives) {

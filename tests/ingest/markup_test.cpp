@@ -41,7 +41,9 @@ TEST_CASE("entities become characters in texts and attributes, once") {
   CHECK_FALSE(markup.attribute("r"));
 }
 
-TEST_CASE("what stands in CDATA is text as it is") { CHECK(pieces_of("<t><![CDATA[<b>&amp;]]></t>") == "<t><b>&amp;</t>"); }
+TEST_CASE("what stands in CDATA is text as it is") {
+  CHECK(pieces_of("<t><![CDATA[<b>&amp;]]></t>") == "<t><b>&amp;</t>");
+}
 
 TEST_CASE("markup that stops anywhere ends early") {
   const std::string xml = "<?xml?><a b=\"c\"><!-- d --><![CDATA[e]]>f&amp;g</a>";

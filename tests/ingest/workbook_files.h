@@ -26,7 +26,8 @@ inline std::string workbook_of(const std::vector<TestSheet>& sheets, const Workb
   std::string list, relations;
   std::vector<ZipFile> files = {{"[Content_Types].xml", head + "<Types/>", true}};
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    const std::string id = std::to_string(i + 1), file = "worksheets/sheet" + std::to_string(sheets.size() - i) + ".xml";
+    const std::string id = std::to_string(i + 1),
+                      file = "worksheets/sheet" + std::to_string(sheets.size() - i) + ".xml";
     list += "<sheet name=\"" + sheets[i].name + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"" +
             (sheets[i].state.empty() ? "" : " state=\"" + sheets[i].state + "\"") + "/>";
     relations += "<Relationship Id=\"rId" + id + "\" Type=\"" + place +

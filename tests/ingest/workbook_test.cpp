@@ -58,11 +58,12 @@ TEST_CASE("words are shared, in runs, inline or plain") {
       "<si><t>Likes</t></si>"
       "<si><r><rPr><b/></rPr><t>Com</t></r><r><t xml:space=\"preserve\">ments </t></r></si>"
       "<si><t>表</t><rPh sb=\"0\" eb=\"1\"><t>ヒョウ</t></rPh></si><si/><si><t>R&amp;D_x000D_</t></si>";
-  CHECK(text_of("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c>"
-                "<c t=\"s\"><v>4</v></c><c t=\"s\"><v>99</v></c></row>"
-                "<row><c t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c><c t=\"str\"><f>A1</f><v>1,376</v>"
-                "</c></row>",
-                {.strings = strings}) == "Likes\tComments \t表\t\tR&D\ninline\t\"1,376\"\n");
+  CHECK(text_of(
+            "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c>"
+            "<c t=\"s\"><v>4</v></c><c t=\"s\"><v>99</v></c></row>"
+            "<row><c t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c><c t=\"str\"><f>A1</f><v>1,376</v>"
+            "</c></row>",
+            {.strings = strings}) == "Likes\tComments \t表\t\tR&D\ninline\t\"1,376\"\n");
 }
 
 TEST_CASE("numbers, dates, truth and errors are written as the sheet shows them") {
@@ -72,7 +73,8 @@ TEST_CASE("numbers, dates, truth and errors are written as the sheet shows them"
       "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"10\"/></cellXfs>";
   const std::string row =
       "<row><c><v>4715.0</v></c><c s=\"1\"><v>45992</v></c><c s=\"2\"><v>45992.5</v></c><c s=\"3\"><v>4.5E-2</v></c>"
-      "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#VALUE!</v></c><c t=\"d\"><v>2025-12-01</v></c><c t=\"b\"/><c s=\"9\"><v>7</v>"
+      "<c t=\"b\"><v>1</v></c><c t=\"e\"><v>#VALUE!</v></c><c t=\"d\"><v>2025-12-01</v></c><c t=\"b\"/><c "
+      "s=\"9\"><v>7</v>"
       "</c></row>";
   CHECK(text_of(row, {.styles = styles}) ==
         "4715\t2025-12-01\t2025-12-01T12:00:00\t4.5%\tTRUE\t#VALUE!\t2025-12-01\t\t7\n");
@@ -90,7 +92,8 @@ TEST_CASE("a cell that could be taken for several is quoted") {
 }
 
 TEST_CASE("references that go back, or beyond what Excel has, end in a sheet and not in a loop") {
-  CHECK(text_of("<row r=\"2\"><c r=\"C2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c><v>3</v></c></row>") ==
+  CHECK(text_of(
+            "<row r=\"2\"><c r=\"C2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c><v>3</v></c></row>") ==
         "\n\t\t1\t2\n3\n");
   const auto wide = sheets_of(workbook_of({{"A", "<row><c r=\"ZZZ1\"><v>1</v></c></row>"}}));
   CHECK(wide[0].is_cut);
@@ -106,13 +109,15 @@ TEST_CASE("a long text that many cells name takes no more than a sheet may") {
     for (int i = 0; i < 100; ++i) data += "<c t=\"s\"><v>0</v></c>";
     data += "</row>";
   }
-  const auto sheets = sheets_of(workbook_of({{"A", data}}, {.strings = "<si><t>" + std::string(200'000, 'a') + "</t></si>"}));
+  const auto sheets =
+      sheets_of(workbook_of({{"A", data}}, {.strings = "<si><t>" + std::string(200'000, 'a') + "</t></si>"}));
   CHECK(sheets[0].is_cut);
   CHECK(sheets[0].text.size() <= most_sheet_bytes);
 }
 
 TEST_CASE("a workbook whose sheets cannot be found is broken") {
-  const std::string zip = zip_of({{"xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='rId1'/></sheets></workbook>"}});
+  const std::string zip =
+      zip_of({{"xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='rId1'/></sheets></workbook>"}});
   const auto archive = open_archive(ByteSource(zip));
   REQUIRE(archive);
   std::uint64_t budget = 1000;

@@ -67,7 +67,7 @@ struct ZipFile {
   bool is_64 = false;              // sizes and place in the zip64 field
   std::uint16_t flags = 0x0800;    // the name is UTF-8
   std::uint16_t method = 0xFFFF;   // another one than the data has
-  std::string local_extra = {};        // only before the data
+  std::string local_extra = {};    // only before the data
   std::uint64_t claimed_size = 0;  // where it is a lie
 };
 
