@@ -110,6 +110,7 @@ class Download {
 
   // A post that an earlier file has too is kept once, with the higher counts: they only grow.
   void add_posts(std::vector<core::Post>& posts) {
+    if (posts.empty()) return;
     const auto earlier = [](const core::Post& a, const core::Post& b) {
       return std::tie(a.published_at, a.caption) < std::tie(b.published_at, b.caption);
     };

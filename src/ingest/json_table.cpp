@@ -30,6 +30,15 @@ JsonValue rows_in(const JsonValue& root) {
   return root;
 }
 
+// {"followers": 5000, "posts": [...]}: the account's followers count for each of its posts.
+std::optional<JsonValue> followers_beside(const JsonValue& root) {
+  if (!root.is_object()) return std::nullopt;
+  for (const JsonValue value : root) {
+    if (is_plain(value) && read_header(value.key()).field == Field::followers) return value;
+  }
+  return std::nullopt;
+}
+
 // The names of the fields in the order in which they turn up, and whether each is of use.
 class Names {
  public:
@@ -79,18 +88,21 @@ std::string cell_of(const JsonValue& value) {
 
 std::optional<std::string> table_of_json(const JsonValue& root) {
   const JsonValue list = rows_in(root);
+  const auto followers = list.is_array() ? followers_beside(root) : std::nullopt;
   Names names;
   std::string body;
   std::vector<std::string> cells;
+  const auto take = [&](const JsonValue& value) {
+    if (!is_plain(value)) return;
+    const auto place = names.place_of(value.key());
+    if (!place) return;
+    cells.resize(std::max(cells.size(), *place + 1));
+    cells[*place] = cell_of(value);
+  };
   const auto add_row = [&](const JsonValue& row) {
     cells.assign(cells.size(), {});
-    for (const JsonValue value : row) {
-      if (!is_plain(value)) continue;
-      const auto place = names.place_of(value.key());
-      if (!place) continue;
-      cells.resize(std::max(cells.size(), *place + 1));
-      cells[*place] = cell_of(value);
-    }
+    if (followers) take(*followers);
+    for (const JsonValue value : row) take(value);
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!names.is_known(i)) continue;

@@ -38,6 +38,16 @@ TEST_CASE("a list of posts under a key, as JSON Lines or alone is a table of pos
   CHECK(alone->account.followers->value == 5000);
 }
 
+TEST_CASE("the followers that stand beside a list of posts are the account's") {
+  const auto reading =
+      read(R"({"username":"a","followersCount":5000,"latestPosts":[{"id":"1","likesCount":5,"commentsCount":1},
+      {"id":"2","likesCount":6,"commentsCount":2}]})");
+  REQUIRE(reading);
+  CHECK(reading->format == "posts-csv");
+  CHECK(reading->account.followers->value == 5000);
+  CHECK(reading->posts.size() == 2);
+}
+
 TEST_CASE("a point in JSON is a decimal mark, whatever follows it") {
   const auto reading =
       read(R"([{"username":"a","followers":9,"avgLikes":12.345},{"username":"b","followers":8,"avgLikes":1.5}])");
