@@ -357,7 +357,7 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
         (campaign && sheet.columns[*campaign].header.rank < 9) || has_meaning(sheet, Field::campaign_metric);
     const bool has_results = sheet.has(Field::clicks) || sheet.has(Field::conversions) || sheet.has(Field::purchases) ||
                              sheet.has(Field::purchase_value);
-    const bool is_list = handle && averages;
+    const bool is_list = handle && (averages || (liked && handles > 1));
     if (is_ads || (has_results && !is_list)) return RowKind::campaign;
   }
   if (!handle && !one_post && !sheet.has(Field::followers) && is_breakdown(sheet)) return RowKind::breakdown;
