@@ -142,6 +142,7 @@ Result<Reading> read_ads_table(std::string_view text, const Sheet& sheet, const 
   } else if (currencies.code.empty() && (parts[Field::fee] || parts[Field::purchase_value])) {
     reading.warnings.push_back("The report does not say in which currency the amounts are.");
   }
+  bool is_incomplete = false;
   for (std::size_t i = 0; i < field_count; ++i) {
     const Field field = static_cast<Field>(i);
     const std::optional<double> of_total = total ? total->figures.values[i] : std::nullopt;
@@ -152,13 +153,15 @@ Result<Reading> read_ads_table(std::string_view text, const Sheet& sheet, const 
                                  " was not added up, since one person can be reached by several ads.");
       continue;
     }
-    if (of_total && parts.values[i] && is_additive(field) && differ(*of_total, *parts.values[i])) {
-      reading.warnings.push_back("The totals row gives more " + period_name(field) +
-                                 " than the rows under it together, so the report is not complete; the totals row "
-                                 "was used.");
-    }
+    is_incomplete =
+        is_incomplete || (of_total && parts.values[i] && is_additive(field) && differ(*of_total, *parts.values[i]));
     reading.period.push_back(
         {period_name(field), *value, is_money(field) ? currencies.code : std::string(), period.from(), period.until()});
+  }
+  if (is_incomplete) {
+    reading.warnings.push_back(
+        "The totals row gives more than the rows under it together, so the list is not complete. The totals were "
+        "used.");
   }
   if (reading.period.empty()) {
     return Error{

@@ -37,12 +37,24 @@ std::string_view only_cell(const std::vector<std::string_view>& cells) {
   return only;
 }
 
+// "Gender", "Distribution", or "Date", "Hour", "Active followers": parts of the audience and nothing of posts.
+bool is_breakdown_header(const std::vector<std::string_view>& cells) {
+  if (cells.size() < 2 || cells.size() > 20) return false;
+  const std::size_t place = read_header(cells[0]).field == Field::published_at ? 1 : 0;
+  return read_header(cells[place]).field == Field::breakdown &&
+         std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(place) + 1, cells.end(), [](std::string_view cell) {
+           const Field field = read_header(cell).field;
+           return field == Field::none || field == Field::change || field == Field::breakdown;
+         });
+}
+
 }  // namespace
 
 bool is_audience_table(std::string_view sample) {
   DelimitedRows rows(sample, sniff_layout(sample));
   bool is_titled = false;
   for (std::size_t i = 0; i < searched_rows && rows.next(); ++i) {
+    if (i == 0 && is_breakdown_header(rows.cells())) return rows.next();
     const std::string_view only = only_cell(rows.cells());
     // What follows a title is a row of names, not the header of a table that is read elsewhere.
     if (is_titled && only.empty()) return !is_header_row(rows.cells());
@@ -57,7 +69,12 @@ Error refuse_audience_table(std::string_view sample) {
   for (std::size_t i = 0; i < searched_rows && rows.next(); ++i) {
     const std::string_view only = only_cell(rows.cells());
     if (title.empty() && is_audience_title(only)) title = quoted(only);
-    for (const std::string_view cell : rows.cells()) {
+    if (title.empty() && is_breakdown_header(rows.cells())) {
+      const bool is_dated = read_header(rows.cells()[0]).field == Field::published_at;
+      title = quoted(trimmed(rows.cells()[is_dated ? 1 : 0]));
+    }
+    for (std::size_t k = 1; k < rows.cells().size(); ++k) {  // the first names the row, and may be a day
+      const std::string_view cell = rows.cells()[k];
       if (date.empty() && is_day_without_year(cell)) date = quoted(trimmed(cell));
     }
   }

@@ -133,10 +133,13 @@ Reader read_series(std::string_view text, std::string_view locale) {
 // knows better. Two series of one name cannot be told apart, so the first stands.
 core::Platform choose(std::vector<Series>& all, const Hints& hints, std::vector<std::string>& warnings) {
   const auto any = core::Platform::any;
-  core::Platform kept = hints.platform;
+  core::Platform kept = any, first = any;
   for (const Series& series : all) {
-    if (kept == any && series.days > 0) kept = series.header.platform;
+    if (series.days == 0 || series.header.platform == any) continue;
+    if (first == any) first = series.header.platform;
+    if (series.header.platform == hints.platform) kept = hints.platform;
   }
+  if (kept == any) kept = first != any ? first : hints.platform;
   bool others = false;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Series& series = all[i];

@@ -1,14 +1,34 @@
 #include "ingest/daily_table.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
-#include "ingest/excerpt.h"
-#include "ingest/handles.h"
+#include "ingest/delimited_text.h"
+#include "ingest/folding.h"
+#include "ingest/number_words.h"
 #include "ingest/period_sums.h"
 #include "ingest/sheet_rows.h"
 
 namespace mf::ingest {
+namespace {
+
+// "Total followers on 8/5/2024:", 782: what LinkedIn writes above its table of new followers.
+std::optional<core::Count> followers_above(std::string_view text, const Sheet& sheet, std::string_view locale) {
+  DelimitedRows rows(text, sheet.layout);
+  NumberContext context;
+  context.locale = locale;
+  while (rows.next() && rows.number() < sheet.header_row) {
+    if (rows.cells().size() < 2) continue;
+    const std::string label = folded_header(rows.cells()[0].substr(0, 100));
+    if (!label.starts_with("total followers") && read_header(label).field != Field::followers) continue;
+    const Number number = read_number(rows.cells()[1], context);
+    if (number && !number.percent) return number.count;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 Result<Reading> read_daily_table(std::string_view text, const Sheet& sheet, const Hints& hints) {
   Reading reading;
@@ -26,7 +46,8 @@ Result<Reading> read_daily_table(std::string_view text, const Sheet& sheet, cons
     sums.add_day(iso_date(rows.text(Field::published_at), sheet.date_order));
   }
   rows.report(reading);
-  if (!sums.is_useful()) {
+  reading.account.followers = followers_above(text, sheet, hints.locale);
+  if (!sums.is_useful() && !reading.account.followers) {
     return Error{"daily-totals",
                  "Each row of this table is a day and not a post, it has no follower totals, and people reached on "
                  "several days cannot be added up. Export the table that has one row per post.",
@@ -40,11 +61,12 @@ Result<Reading> read_daily_table(std::string_view text, const Sheet& sheet, cons
   }
   if (reading.account.platform == core::Platform::any && sheet.is_studio)
     reading.account.platform = core::Platform::youtube;
-  reading.needs.push_back("followers");
-  reading.warnings.push_back(
-      "The rows are days and not posts, so they were added up to figures of the period. How many followers there are "
-      "is "
-      "not among them.");
+  std::string done = "The rows are days and not posts, so they were added up to figures of the period.";
+  if (!reading.account.followers) {
+    reading.needs.push_back("followers");
+    done += " How many followers there are is not among them.";
+  }
+  reading.warnings.push_back(std::move(done));
   return reading;
 }
 

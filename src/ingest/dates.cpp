@@ -174,24 +174,42 @@ bool take_time(Scanner& scanner, Moment& moment) {
   return true;
 }
 
+// "UTC", "EST": the first is an offset; of the others the time of day is kept as the place writes it.
+void take_zone(Scanner& scanner, Moment& moment) {
+  static constexpr std::string_view zones[] = {"est", "edt", "cst", "cdt",  "mst", "mdt",
+                                               "pst", "pdt", "cet", "cest", "bst", "ist"};
+  const std::size_t back = scanner.place();
+  const std::string_view word = scanner.take_word();
+  if (word == "utc" || word == "gmt") {
+    moment.has_offset = true;
+  } else if (std::find(std::begin(zones), std::end(zones), word) == std::end(zones)) {
+    scanner.go_to(back);
+  }
+}
+
 // What may follow a day: a time, then an offset.
 void take_rest(Scanner& scanner, Moment& moment) {
   scanner.skip_gaps();
   scanner.take('t');
   if (take_time(scanner, moment)) {
     scanner.skip_gaps();
-    take_offset(scanner, moment);
+    if (!take_offset(scanner, moment)) take_zone(scanner, moment);
   }
   scanner.skip_gaps();
 }
 
-// "2025-10-31", "2025/10/31", "2025.10.31"
+// "2025-10-31", "2025/10/31", "2025.10.31", "2025. 10. 31."
 bool take_year_first(Scanner& scanner, Moment& moment) {
   if (!scanner.take_number(4, 4, moment.year)) return false;
   const char mark = scanner.peek();
   if (mark != '-' && mark != '/' && mark != '.') return false;
-  return scanner.take(mark) && scanner.take_number(1, 2, moment.month) && scanner.take(mark) &&
-         scanner.take_number(1, 2, moment.day);
+  scanner.take(mark);
+  if (mark == '.') scanner.skip_gaps();
+  if (!scanner.take_number(1, 2, moment.month) || !scanner.take(mark)) return false;
+  if (mark == '.') scanner.skip_gaps();
+  if (!scanner.take_number(1, 2, moment.day)) return false;
+  if (mark == '.') scanner.take('.');
+  return true;
 }
 
 struct NumericDate {

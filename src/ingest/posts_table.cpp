@@ -78,6 +78,7 @@ struct Oddities {
   std::size_t more_likes_than_followers = 0;
   std::size_t more_reach_than_views = 0;
   std::size_t unread_dates = 0;
+  std::size_t replies = 0;
 
   void look_at(const core::Post& post, const std::optional<core::Count>& followers) {
     without_likes += !post.likes;
@@ -101,6 +102,11 @@ void warn_of(const Oddities& odd, const Sheet& sheet, std::size_t posts, std::ve
     warnings.push_back(std::to_string(odd.more_reach_than_views) + of_posts +
                        (odd.more_reach_than_views == 1 ? " has" : " have") +
                        " more reach than views, as happens when ads ran. The numbers were kept as they are.");
+  }
+  if (odd.replies > 0) {
+    warnings.push_back(std::to_string(odd.replies) + of_posts +
+                       (odd.replies == 1 ? " begins with @ and may be a reply" : " begin with @ and may be replies") +
+                       ", which few people see. Averages may be too low.");
   }
   if (odd.unread_dates > 0) {
     warnings.push_back(counted(odd.unread_dates, "date was", "dates were") +
@@ -222,7 +228,10 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
                  "", sheet.header_row};
   }
   join_rows_of_days(sheet, days, reading);
-  for (const core::Post& post : reading.posts) odd.look_at(post, reading.account.followers);
+  for (const core::Post& post : reading.posts) {
+    odd.look_at(post, reading.account.followers);
+    odd.replies += reading.account.platform == core::Platform::x && post.caption.starts_with('@');
+  }
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
   if (sheet.is_studio && reading.posts.size() == studio_most_rows) {

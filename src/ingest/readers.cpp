@@ -4,6 +4,7 @@
 #include "ingest/audience_table.h"
 #include "ingest/daily_table.h"
 #include "ingest/history_table.h"
+#include "ingest/overview_table.h"
 #include "ingest/posts_table.h"
 #include "ingest/profile_text.h"
 #include "ingest/roster_table.h"
@@ -30,6 +31,10 @@ constexpr Reader table[] = {
      [](const Input& input, const Hints&) -> Result<Reading> { return refuse_audience_table(input.sample); }},
     {"daily-csv", [](const Input& input) { return is_daily_series(input.sample); },
      [](const Input& input, const Hints& hints) { return read_daily_series(decode_text(input.bytes).text(), hints); }},
+    {"overview-csv", [](const Input& input) { return is_overview_table(input.sample); },
+     [](const Input& input, const Hints& hints) {
+       return read_overview_table(decode_text(input.bytes).text(), hints);
+     }},
     {"audience-csv", [](const Input& input) { return has_rows_of(input, RowKind::breakdown); },
      [](const Input& input, const Hints&) -> Result<Reading> { return refuse_breakdown(*input.sheet); }},
     {"ads-csv", [](const Input& input) { return has_rows_of(input, RowKind::campaign); },

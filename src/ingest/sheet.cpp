@@ -357,7 +357,7 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
         (campaign && sheet.columns[*campaign].header.rank < 9) || has_meaning(sheet, Field::campaign_metric);
     const bool has_results = sheet.has(Field::clicks) || sheet.has(Field::conversions) || sheet.has(Field::purchases) ||
                              sheet.has(Field::purchase_value);
-    const bool is_list = handle && averages;
+    const bool is_list = handle && (averages || (liked && handles > 1));
     if (is_ads || (has_results && !is_list)) return RowKind::campaign;
   }
   if (!handle && !one_post && !sheet.has(Field::followers) && is_breakdown(sheet)) return RowKind::breakdown;
@@ -395,11 +395,42 @@ std::optional<std::size_t> day_column_of(const Sheet& sheet, const Sample& sampl
   return std::nullopt;
 }
 
-void note_date_order(const Sample& sample, Sheet& sheet) {
-  for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-    if (sheet.columns[i].used_for != Field::published_at) continue;
-    for (const auto& row : sample) sheet.date_order = joined(sheet.date_order, order_shown_by(cell_of(row, i)));
+// The days of a column by one order; empty if a cell is no date by it.
+std::vector<std::int32_t> days_of(const Sample& sample, std::size_t column, DateOrder order) {
+  std::vector<std::int32_t> days;
+  for (const auto& row : sample) {
+    const std::string_view cell = cell_of(row, column);
+    if (cell.empty() || is_totals_label(cell)) continue;
+    const auto day = core::day_number(iso_date(cell, order));
+    if (!day) return {};
+    days.push_back(*day);
   }
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+// "8/4/2024", "8/5/2024", "8/6/2024": days that follow one another by one order and lie a month apart by the other.
+// Not where they would be the first days of months, for those are counted too.
+DateOrder order_of_days_in_a_row(const Sample& sample, std::size_t column) {
+  const auto follow_one_another = [](const std::vector<std::int32_t>& days) {
+    return days.size() >= 3 && days.back() - days.front() == static_cast<std::int32_t>(days.size()) - 1 &&
+           std::adjacent_find(days.begin(), days.end()) == days.end();
+  };
+  const auto are_first_days = [](const std::vector<std::int32_t>& days) {
+    return std::all_of(days.begin(), days.end(), [](std::int32_t day) { return core::iso_date(day).ends_with("-01"); });
+  };
+  const auto month_first = days_of(sample, column, DateOrder::month_first);
+  const auto day_first = days_of(sample, column, DateOrder::day_first);
+  if (follow_one_another(month_first) && !are_first_days(day_first)) return DateOrder::month_first;
+  if (follow_one_another(day_first) && !are_first_days(month_first)) return DateOrder::day_first;
+  return DateOrder::unknown;
+}
+
+void note_date_order(const Sample& sample, Sheet& sheet) {
+  const auto column = sheet.column_of(Field::published_at);
+  if (!column) return;
+  for (const auto& row : sample) sheet.date_order = joined(sheet.date_order, order_shown_by(cell_of(row, *column)));
+  if (sheet.date_order == DateOrder::unknown) sheet.date_order = order_of_days_in_a_row(sample, *column);
 }
 
 void note_evidence(const Sample& sample, Sheet& sheet) {

@@ -51,8 +51,9 @@ SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view
 }
 
 bool SheetRows::next() {
+  bool after_gap = false;
   for (std::size_t before = rows_.number(); rows_.next(); before = rows_.number()) {
-    const bool after_gap = rows_.number() > before + 1;
+    after_gap = after_gap || (rows_.number() > before + 1 && taken_ > 0);
     is_totals_ = is_totals_row();
     if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number(sheet_, rows_.cells())) return true;
     if (is_totals_) {

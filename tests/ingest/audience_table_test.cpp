@@ -36,6 +36,8 @@ TEST_CASE("decimals that became dates are pointed out and not repaired") {
 TEST_CASE("content formats, and rows that are countries or hours, are no posts") {
   refusal("sep=,\n\"Top content formats\"\n\"Reels\",\"Carousel\"\n\"52\",\"30\"\n");
   refusal("Geography,Views,Watch time (hours)\nTotal,100,5\nDE,60,3\nFR,40,2\n");
+  refusal("\"Gender\",\"Distribution\"\n\"Female\",\"0.59\"\n\"Male\",\"0.41\"\n");
+  refusal("\"Date\",\"Hour\",\"Active followers\"\n\"February 28\",\"0\",\"50\"\n");
   refusal("Date,Geography,Views\n2024-01-01,DE,60\n2024-01-01,FR,40\n");
 }
 

@@ -171,3 +171,36 @@ TEST_CASE("dated rows that may be posts stay posts") {
   REQUIRE(liked);
   CHECK(liked->posts.size() == 3);
 }
+
+TEST_CASE("a follower total above the days is read; days in a row settle the order of day and month") {
+  const auto reading =
+      read("\"Total followers on 8/6/2024:\",782\n\nDate,New followers\n8/4/2024,3\n8/5/2024,2\n8/6/2024,1\n");
+  REQUIRE(reading);
+  CHECK(reading->account.followers == core::Count::exact(782));
+  CHECK(reading->needs.empty());
+  CHECK(reading->period[0] == PeriodFigure{"follows", 6, "", "2024-08-04", "2024-08-06"});
+}
+
+TEST_CASE("first days of months may be days in a row as well, so their order stays open") {
+  const Reading reading = days_of("Date,New followers\n1/2/2024,3\n1/3/2024,2\n1/4/2024,1\n");
+  CHECK(reading.period[0].value == 6);
+  CHECK(reading.period[0].from.empty());
+}
+
+TEST_CASE("what stands below the days is not added to them") {
+  const Reading reading = days_of(
+      "2024-01-01 - 2024-01-31\nDate,Impressions\n2024-01-01,5\n2024-01-02,6\n\nTop "
+      "Boards\nBoard,Impressions\nA,500\n");
+  CHECK(figure(reading, "impressions") == 11);
+  CHECK(warns(reading, "Another table begins in row 7"));
+}
+
+TEST_CASE("an overview names figures of a period") {
+  const auto reading = read("Overall Performance,8/7/2023 - 8/15/2024\nImpressions,70416\nMembers reached,28517\n");
+  REQUIRE(reading);
+  CHECK(reading->format == "overview-csv");
+  CHECK(reading->posts.empty());
+  REQUIRE(reading->period.size() == 2);
+  CHECK(reading->period[0] == PeriodFigure{"impressions", 70416, "", "2023-08-07", "2024-08-15"});
+  CHECK(reading->period[1].name == "reach");
+}

@@ -438,6 +438,11 @@ TEST_CASE("traps of meaning") {
       {"stories among posts",
        "Post ID,Post type,Likes\n1,IG story,5\n2,IG reel,6\n",
        {"post 1 format = story", "post 2 format = reel"}},
+      {"replies among posts",
+       "Post id,Date,Post text,Post Link,Impressions,Likes\n1,\"Fri, Mar 21, 2025\",@USER "
+       "yes,https://x.com/a/status/1,10,0\n"
+       "2,\"Fri, Mar 21, 2025\",news,https://x.com/a/status/2,900,9\n",
+       {"posts = 2", "warns = 1 of 2 posts begins with @"}},
       {"hidden likes",
        "shortcode,likes,comments\na,-1,20\nb,100,20\n",
        {"post 1 likes = absent", "warns = Likes are hidden or missing in 1 of 2 posts"}},
