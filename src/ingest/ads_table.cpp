@@ -107,7 +107,7 @@ Result<Reading> read_ads_table(std::string_view text, const Sheet& sheet, const 
     ++part_count;
   };
 
-  SheetRows rows(text, sheet, hints.locale, TotalsRow::returned);
+  SheetRows rows(text, sheet, hints, TotalsRow::returned);
   while (rows.next()) {
     const Figures figures = read_row(rows, sheet, currencies);
     add_days(period, rows, sheet);

@@ -35,7 +35,7 @@ Result<Reading> read_daily_table(std::string_view text, const Sheet& sheet, cons
   reading.format = "daily-csv";
   reading.kind = Kind::account;
   PeriodSums sums;
-  SheetRows rows(text, sheet, hints.locale);
+  SheetRows rows(text, sheet, hints);
   while (rows.next()) {
     for (const Column& column : sheet.columns) {
       const Field field = column.used_for;

@@ -16,7 +16,7 @@ Result<Reading> read_history_table(std::string_view text, const Sheet& sheet, co
   reading.account.platform = hints.platform;
   std::optional<core::Count> last;
   std::size_t undated = 0;
-  SheetRows rows(text, sheet, hints.locale);
+  SheetRows rows(text, sheet, hints);
   while (rows.next()) {
     const auto followers = rows.count(Field::followers);
     if (!followers) {

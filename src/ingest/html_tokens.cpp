@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ingest/utf8.h"
+#include "ingest/entities.h"
 
 namespace mf::ingest {
 namespace {
@@ -19,54 +19,7 @@ bool same_word(std::string_view word, std::string_view in_lower_case) {
          std::equal(word.begin(), word.end(), in_lower_case.begin(), [](char a, char b) { return lower(a) == b; });
 }
 
-// The character that "#064", "#x40" or "amp" stands for; 0 if none.
-char32_t character_of(std::string_view entity) {
-  static constexpr std::pair<std::string_view, char32_t> names[] = {
-      {"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}, {"nbsp", U'\u00A0'}};
-  for (const auto& [name, character] : names) {
-    if (entity == name) return character;
-  }
-  if (!entity.starts_with('#')) return 0;
-  entity.remove_prefix(1);
-  const bool hex = entity.starts_with('x') || entity.starts_with('X');
-  if (hex) entity.remove_prefix(1);
-  char32_t value = 0;
-  for (const char c : entity) {
-    const char digit = lower(c);
-    if (digit >= '0' && digit <= '9') {
-      value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit - '0');
-    } else if (hex && digit >= 'a' && digit <= 'f') {
-      value = value * 16 + static_cast<char32_t>(digit - 'a' + 10);
-    } else {
-      return 0;
-    }
-    if (value > 0x10FFFF) return 0;
-  }
-  return value >= 0xD800 && value <= 0xDFFF ? 0 : value;
-}
-
 }  // namespace
-
-std::string without_entities(std::string_view text) {
-  constexpr std::size_t longest_entity = 10;
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t mark = std::min(text.find('&', at), text.size());
-    out += text.substr(at, mark - at);
-    at = mark;
-    if (at == text.size()) break;
-    const std::size_t end = text.substr(at, longest_entity).find(';');
-    const char32_t character = end == std::string_view::npos ? 0 : character_of(text.substr(at + 1, end - 1));
-    if (character == 0) {
-      out += text[at++];
-    } else {
-      append_code_point(out, character);
-      at += end + 1;
-    }
-  }
-  return out;
-}
 
 bool HtmlTokens::next() {
   while (at_ < html_.size()) {

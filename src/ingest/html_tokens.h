@@ -38,7 +38,4 @@ class HtmlTokens {
   std::string_view inside_;  // the attributes, or the text
 };
 
-// "&amp;", "&#064;", "&#x40;", ... as the characters they stand for; an unknown one stays as it is.
-std::string without_entities(std::string_view text);
-
 }  // namespace mf::ingest

@@ -40,7 +40,4 @@ class Markup {
   bool closes_next_ = false;
 };
 
-// "&lt;", "&#039;", "&#x27;" and the like as the characters that they stand for.
-std::string without_entities(std::string_view text);
-
 }  // namespace mf::ingest

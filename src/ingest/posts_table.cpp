@@ -184,7 +184,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
     reading.posts.reserve(static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1);
   }
-  SheetRows rows(text, sheet, hints.locale);
+  SheetRows rows(text, sheet, hints);
   while (rows.next()) {
     core::Post post;
     bool has_metric = false;

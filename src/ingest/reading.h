@@ -66,7 +66,7 @@ struct Hints {
   std::string file_name;
   core::Platform platform = core::Platform::any;
   std::string locale;  // BCP 47, e.g. "de"; decides numbers such as "1.234" that the input leaves open
-  // Told now and then, while something large is read, how much of it is, 0 to 1.
+  // Told now and then, while a large table is read, how much of it is, 0 to 1.
   void (*progress)(double part) = nullptr;
 };
 

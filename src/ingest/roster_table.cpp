@@ -122,7 +122,7 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
     const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
     reading.creators.reserve(static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1);
   }
-  SheetRows rows(text, sheet, hints.locale);
+  SheetRows rows(text, sheet, hints);
   while (rows.next()) {
     core::Creator creator;
     creator.handle = handle_from(first_filled({rows.text(Field::handle), rows.text(Field::url), rows.text(Field::id)}));

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_skipped = 200;
 constexpr std::size_t most_header_checks = 2000;
+constexpr std::size_t rows_between_news = 1u << 14;  // of the progress
 
 bool is_identity(Field field) {
   return field == Field::id || field == Field::url || field == Field::handle || field == Field::caption ||
@@ -38,8 +39,8 @@ bool has_wanted_number(const Sheet& sheet, const std::vector<std::string_view>& 
 
 }  // namespace
 
-SheetRows::SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale, TotalsRow totals)
-    : text_(text), sheet_(sheet), locale_(locale), rows_(text, sheet.layout), totals_(totals) {
+SheetRows::SheetRows(std::string_view text, const Sheet& sheet, const Hints& hints, TotalsRow totals)
+    : text_(text), sheet_(sheet), hints_(hints), rows_(text, sheet.layout), totals_(totals) {
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const Field field = sheet.columns[i].used_for;
     columns_[static_cast<std::size_t>(field)] = i;
@@ -54,6 +55,9 @@ bool SheetRows::next() {
   bool after_gap = false;
   for (std::size_t before = rows_.number(); rows_.next(); before = rows_.number()) {
     after_gap = after_gap || (rows_.number() > before + 1 && taken_ > 0);
+    if (hints_.progress != nullptr && rows_.number() % rows_between_news == 0) {
+      hints_.progress(static_cast<double>(rows_.position()) / static_cast<double>(text_.size()));
+    }
     is_totals_ = is_totals_row();
     if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number(sheet_, rows_.cells())) return true;
     if (is_totals_) {
@@ -129,7 +133,7 @@ std::string_view SheetRows::text(Field field) const {
 
 NumberContext SheetRows::context(Field field) const {
   NumberContext context;
-  context.locale = locale_;
+  context.locale = hints_.locale;
   context.whole =
       !is_average(field) && field != Field::engagement_rate && field != Field::fee && field != Field::purchase_value;
   if (const auto column = columns_[static_cast<std::size_t>(field)])

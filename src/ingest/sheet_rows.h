@@ -20,8 +20,8 @@ enum class TotalsRow : std::uint8_t { skipped, returned };
 
 class SheetRows {
  public:
-  // `text`, `sheet` and `locale` must outlive this object.
-  SheetRows(std::string_view text, const Sheet& sheet, std::string_view locale, TotalsRow totals = TotalsRow::skipped);
+  // `text`, `sheet` and `hints` must outlive this object.
+  SheetRows(std::string_view text, const Sheet& sheet, const Hints& hints, TotalsRow totals = TotalsRow::skipped);
 
   // Moves to the next row that holds data; false at the end of the table.
   bool next();
@@ -59,7 +59,7 @@ class SheetRows {
 
   std::string_view text_;
   const Sheet& sheet_;
-  std::string_view locale_;
+  const Hints& hints_;
   DelimitedRows rows_;
   std::optional<std::size_t> columns_[field_count];  // by field
   std::vector<std::size_t> identity_columns_;

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "ingest/dates.h"
+#include "ingest/entities.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/handles.h"
-#include "ingest/html_tokens.h"
 #include "ingest/number_words.h"
 
 namespace mf::ingest {

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include "ingest/entities.h"
+
 using namespace mf::ingest;
 
 namespace {
