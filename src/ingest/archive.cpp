@@ -100,7 +100,8 @@ Step find_directory(const ByteSource& source) {
 // The sizes and the place that do not fit into 32 bits, from the extra field 1 (4.5.3): only those that are full there.
 bool take_zip64(std::string_view extra, Entry& entry) {
   while (extra.size() >= 4) {
-    const std::uint64_t id = number_at(extra, 0, 2), size = number_at(extra, 2, 2);
+    const std::uint64_t id = number_at(extra, 0, 2);
+    const auto size = static_cast<std::size_t>(number_at(extra, 2, 2));
     extra.remove_prefix(4);
     if (size > extra.size()) return false;
     if (id == 1) {

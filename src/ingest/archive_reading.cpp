@@ -33,6 +33,7 @@ struct Contents {
   std::vector<Found> tables;
   std::vector<DownloadFile> download;
   std::optional<core::Count> followers;  // a total that stands by itself
+  bool followers_differ = false;         // there are several: which is whose is not known
   std::vector<PeriodFigure> period;
   std::optional<Error> error;  // why the first table that matters could not be read
 
@@ -128,6 +129,7 @@ void take_workbook(const Archive& archive, std::string_view prefix, const Hints&
     }
     const std::size_t before = contents.tables.size();
     if (const auto total = follower_total(sheet.text)) {
+      contents.followers_differ = contents.followers_differ || (contents.followers && *contents.followers != *total);
       contents.followers = total;
       contents.add(std::move(name), "followers", "");
     } else if (auto figures = period_figures(sheet.text, order); is_linkedin && !figures.empty()) {
@@ -193,12 +195,10 @@ void collect(const Archive& archive, const std::string& prefix, int depth, const
       }
       continue;
     }
-    if (depth == deepest) {
-      contents.add(std::move(name), "", "an archive within an archive within an archive");
-      continue;
-    }
     const Result<Archive> inner = open_archive(ByteSource(*bytes));
-    if (inner) {
+    if (inner && depth == deepest && !is_workbook(*inner)) {
+      contents.add(std::move(name), "", "an archive within an archive within an archive");
+    } else if (inner) {
       collect(*inner, name + '/', depth + 1, hints, contents);
     } else {
       contents.add(std::move(name), "", note_of(inner.error()));
@@ -280,7 +280,11 @@ Reading merged(Contents& contents) {
     reading.warnings.push_back("Of " + std::to_string(left_out + 1) + " tables that could be read, only " +
                                quoted(best.name) + " was. Upload the others on their own.");
   }
-  if (reading.kind == Kind::account) take_followers(contents.followers, reading);
+  if (contents.followers_differ) {
+    reading.warnings.push_back("The sheets name more than one follower total, so none of them was used.");
+  } else if (reading.kind == Kind::account) {
+    take_followers(contents.followers, reading);
+  }
   reading.period.insert(reading.period.end(), contents.period.begin(), contents.period.end());
   return reading;
 }

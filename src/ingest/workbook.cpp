@@ -191,6 +191,7 @@ class SheetText {
   // The same.
   bool end_row() {
     if (line_.empty()) return true;
+    row_ = std::max(row_, lines_ + 1);  // cells outside of any row
     const std::size_t gap = row_ - lines_ - 1;
     if (row_ > most_sheet_rows || sheet_.text.size() + gap + line_.size() + 1 > most_sheet_bytes) {
       sheet_.is_cut = true;
@@ -200,6 +201,8 @@ class SheetText {
     sheet_.text += line_;
     sheet_.text += '\n';
     lines_ = row_;
+    line_.clear();
+    line_columns_ = 0;
     return true;
   }
 

@@ -159,8 +159,10 @@ TEST_CASE("an archive in an archive is opened, one in that is not") {
   const Reading reading = reading_of(middle);
   CHECK(reading.posts.size() == 2);
   CHECK(part_of(reading, "Content_USER.zip/Content.csv").what == "posts");
-  const Error error = error_of(zip_of({{"all.zip", middle}}));
-  CHECK(error.code == "zip-input");
+  CHECK(error_of(zip_of({{"all.zip", middle}})).code == "zip-input");
+  const std::string workbook = workbook_of({{"A", text_rows({{"Post ID", "Likes"}, {"a", "1"}, {"b", "2"}})}});
+  const Reading deep = reading_of(zip_of({{"all.zip", zip_of({{"posts.xlsx", workbook}})}}));
+  CHECK(part_of(deep, "all.zip/posts.xlsx/A").what == "posts");
 }
 
 TEST_CASE("an archive that holds messages or contacts is opened only where a name is known") {
@@ -287,6 +289,15 @@ TEST_CASE("LinkedIn's workbook in Portuguese, and one without posts") {
   CHECK(small.account.followers->value == 782);
   CHECK(small.account.platform == core::Platform::linkedin);
   CHECK(small.needs.empty());
+}
+
+TEST_CASE("the follower totals of two accounts are not mixed") {
+  auto other = linkedin_sheets();
+  other[3].data = text_rows({{"Total followers on 8/5/2024:", "5000"}});
+  const Reading reading =
+      reading_of(zip_of({{"a.xlsx", workbook_of(linkedin_sheets())}, {"b.xlsx", workbook_of(other)}}));
+  CHECK_FALSE(reading.account.followers);
+  CHECK(warns(reading, "more than one follower total"));
 }
 
 TEST_CASE("a sheet whose text is an archive again is not opened") {

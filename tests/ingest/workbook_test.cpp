@@ -95,6 +95,7 @@ TEST_CASE("references that go back, or beyond what Excel has, end in a sheet and
   CHECK(text_of(
             "<row r=\"2\"><c r=\"C2\"><v>1</v></c><c r=\"A2\"><v>2</v></c></row><row r=\"1\"><c><v>3</v></c></row>") ==
         "\n\t\t1\t2\n3\n");
+  CHECK(text_of("<c><v>1</v></c></row></row><row><c><v>2</v></c></row></row>") == "1\n2\n");
   const auto wide = sheets_of(workbook_of({{"A", "<row><c r=\"ZZZ1\"><v>1</v></c></row>"}}));
   CHECK(wide[0].is_cut);
   const auto long_one = sheets_of(workbook_of({{"A", "<row r=\"1048577\"><c><v>1</v></c></row>"}}));
