@@ -75,10 +75,17 @@ void take_error(Contents& contents, Error error, std::string_view name) {
   contents.error = std::move(error);
 }
 
+// Nothing but figures of a stretch of days.
+bool is_of_a_period(const Reading& reading) {
+  return !reading.period.empty() && reading.kind == Kind::account && reading.posts.empty() &&
+         !reading.account.followers;
+}
+
 const char* what_of(const Reading& reading) {
   if (reading.kind == Kind::roster) return "creators";
   if (reading.kind == Kind::history) return "follower history";
-  return reading.posts.empty() ? "followers" : "posts";
+  if (!reading.posts.empty()) return "posts";
+  return is_of_a_period(reading) ? "period" : "followers";
 }
 
 // Bytes of one table, or the text of one sheet. `days_have_no_name`: rows without a name, an address or a text are
@@ -256,6 +263,24 @@ bool take_history(Reading& other, Reading& reading) {
   return true;
 }
 
+// A total that is there already comes before what the days of another table add up to.
+void add_period(const std::vector<PeriodFigure>& figures, Reading& reading) {
+  const std::size_t known = reading.period.size();
+  for (const PeriodFigure& figure : figures) {
+    const auto end = reading.period.begin() + static_cast<std::ptrdiff_t>(known);
+    const bool is_known =
+        std::any_of(reading.period.begin(), end, [&](const PeriodFigure& one) { return one.name == figure.name; });
+    if (!is_known) reading.period.push_back(figure);
+  }
+}
+
+bool take_period(const Reading& other, Reading& reading) {
+  if (!is_of_a_period(other) || reading.kind != Kind::account) return false;
+  if (!may_be_one_account(reading.account, other.account)) return false;
+  add_period(other.period, reading);
+  return true;
+}
+
 Reading merged(Contents& contents) {
   Reading reading;
   if (contents.tables.empty()) {
@@ -267,10 +292,11 @@ Reading merged(Contents& contents) {
                      [](const Found& a, const Found& b) { return rank_of(a.reading) > rank_of(b.reading); });
     reading = std::move(contents.tables.front().reading);
   }
+  add_period(contents.period, reading);
   std::size_t left_out = 0;
   for (std::size_t i = 1; i < contents.tables.size(); ++i) {
     Found& other = contents.tables[i];
-    if (take_history(other.reading, reading)) continue;
+    if (take_history(other.reading, reading) || take_period(other.reading, reading)) continue;
     Part& part = contents.parts[other.part];
     part.note = "holds " + std::exchange(part.what, "") + " too; upload it on its own";
     ++left_out;
@@ -285,7 +311,6 @@ Reading merged(Contents& contents) {
   } else if (reading.kind == Kind::account) {
     take_followers(contents.followers, reading);
   }
-  reading.period.insert(reading.period.end(), contents.period.begin(), contents.period.end());
   return reading;
 }
 

@@ -136,12 +136,14 @@ TEST_CASE("TikTok Studio's zip: videos and the follower history make one account
   CHECK(reading.needs.empty());
   CHECK(part_of(reading, "Content.csv").what == "posts");
   CHECK(part_of(reading, "FollowerHistory.csv").what == "follower history");
-  CHECK(part_of(reading, "Overview.csv").note == "each row is a day, and it has no follower totals");
+  CHECK(part_of(reading, "Overview.csv").what == "period");
+  CHECK(std::any_of(reading.period.begin(), reading.period.end(),
+                    [](const PeriodFigure& figure) { return figure.name == "views"; }));
 }
 
 TEST_CASE("a zip whose only table is of no use says why, and which table it was") {
-  const Error error = error_of(zip_of({{"Overview_2026-02-10.csv", tiktok_overview}}));
-  CHECK(error.code == "daily-totals");
+  const Error error = error_of(zip_of({{"Overview_2026-02-10.csv", "Order,City\n1,Rome\n2,Oslo\n"}}));
+  CHECK(error.code == "no-usable-columns");
   CHECK(error.message.starts_with("\"Overview_2026-02-10.csv\": "));
 }
 
@@ -260,13 +262,15 @@ TEST_CASE("LinkedIn's creator analytics: totals, posts joined by address, and no
   CHECK(reading.posts[1].impressions == 9000);
   CHECK(reading.posts[2].impressions == 800);
   CHECK(reading.mapping[1] == Mapping{"Post publish date", "publishedAt"});
-  REQUIRE(reading.period.size() == 2);
+  // What the days add up to stands in for no total that is there.
+  REQUIRE(reading.period.size() == 3);
+  CHECK(reading.period[2].name == "interactions");
   CHECK(reading.period[0] == PeriodFigure{"impressions", 70416, "", "2023-08-07", "2024-08-05"});
   CHECK(reading.period[1] == PeriodFigure{"reach", 28517, "", "2023-08-07", "2024-08-05"});
   CHECK(part_of(reading, "FOLLOWERS").what == "followers");
   CHECK(part_of(reading, "TOP POSTS").what == "posts");
   CHECK(part_of(reading, "DISCOVERY").what == "period");
-  CHECK(part_of(reading, "ENGAGEMENT").note == "each row is a day");
+  CHECK(part_of(reading, "ENGAGEMENT").what == "period");
   CHECK(part_of(reading, "DEMOGRAPHICS").what.empty());
 }
 
