@@ -112,10 +112,8 @@ std::optional<DownloadPart> read_instagram_html(std::string_view html, std::stri
   if (!page.entries().empty()) {
     DownloadPart part;
     part.platform = core::Platform::instagram;
-    for (const InsightsEntry& entry : page.entries()) take_insights(entry, is_reel(entry) ? "reel" : "", part);
-    if (part.what.empty()) {
-      part.note = "These insights hold no figure that is of use here. " + std::string(where_instagram_has_figures);
-    }
+    for (const InsightsEntry& entry : page.entries()) take_insights(entry, false, is_reel(entry) ? "reel" : "", part);
+    if (part.what.empty()) part.note = nothing_of_use(part);
     return part;
   }
   if (page.profile_links() == 0) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "ingest/dates.h"
 #include "ingest/excerpt.h"
 #include "ingest/instagram_labels.h"
+#include "ingest/instagram_lists.h"
 #include "ingest/number_words.h"
 
 namespace mf::ingest {
@@ -55,9 +56,17 @@ std::optional<double>* metric_of(core::Post& post, InstagramLabel label) {
   }
 }
 
+bool has_stamp(const LabelledValue& given) { return !given.stamp.empty() && given.stamp != "0"; }
+
 std::string date_of(const LabelledValue& given) {
   const std::string date = iso_date(given.value);
-  return date.empty() && given.stamp != "0" ? iso_date(given.stamp) : date;
+  return date.empty() && has_stamp(given) ? iso_date(given.stamp) : date;
+}
+
+// Only the creation has a time of its own, also where its label is in a language that is not known.
+bool is_creation(const LabelledValue& given) {
+  const InstagramLabel label = instagram_label(given.label);
+  return label == created || (label == unknown && has_stamp(given));
 }
 
 void take_post(const InsightsEntry& entry, std::string_view format, DownloadPart& part) {
@@ -66,17 +75,18 @@ void take_post(const InsightsEntry& entry, std::string_view format, DownloadPart
   post.caption = entry.caption;
   bool has_metric = false, has_unread_date = false;
   for (const LabelledValue& given : entry.values) {
-    const InstagramLabel label = instagram_label(given.label);
+    const InstagramLabel label = is_creation(given) ? created : instagram_label(given.label);
+    std::optional<double>* metric = metric_of(post, label);
     if (label == created) {
       post.published_at = date_of(given);
       has_unread_date = post.published_at.empty();
     } else if (label == caption) {
       if (!given.value.empty()) post.caption = given.value;
-    } else if (std::optional<double>* metric = metric_of(post, label)) {
+    } else if (metric != nullptr) {
       *metric = count_from_zero(given.value);
       has_metric = has_metric || metric->has_value();
     }
-    const bool is_used = label == created || label == caption || metric_of(post, label) != nullptr;
+    const bool is_used = label == created || label == caption || metric != nullptr;
     part.map(given.label, is_used ? figure_name(label) : "");
   }
   if (!has_metric) return;
@@ -198,11 +208,6 @@ void take_period(const InsightsEntry& entry, DownloadPart& part) {
   for (const LabelledValue& given : entry.values) part.map(given.label, "");
 }
 
-bool is_post(const InsightsEntry& entry) {
-  return std::any_of(entry.values.begin(), entry.values.end(),
-                     [](const LabelledValue& given) { return instagram_label(given.label) == created; });
-}
-
 }  // namespace
 
 bool has_insights(const InsightsEntry& entry) {
@@ -210,12 +215,25 @@ bool has_insights(const InsightsEntry& entry) {
                        [](const LabelledValue& given) { return instagram_label(given.label) != unknown; }) >= 2;
 }
 
-void take_insights(const InsightsEntry& entry, std::string_view format, DownloadPart& part) {
-  if (is_post(entry)) {
+void take_insights(const InsightsEntry& entry, bool is_post, std::string_view format, DownloadPart& part) {
+  if (is_post || std::any_of(entry.values.begin(), entry.values.end(), is_creation)) {
     take_post(entry, format, part);
   } else {
     take_period(entry, part);
   }
+}
+
+std::string nothing_of_use(const DownloadPart& part) {
+  const auto is_unknown = [](const Mapping& mapping) {
+    const InstagramLabel label = instagram_label(mapping.column);
+    return label == unknown || label == created;
+  };
+  if (!part.mapping.empty() && std::all_of(part.mapping.begin(), part.mapping.end(), is_unknown)) {
+    return "Labels such as " + quoted(part.mapping.back().column) +
+           " in these insights are not known here. If it is their language, set Instagram to English and request the "
+           "download again.";
+  }
+  return "These insights hold no figure that is of use here. " + std::string(where_instagram_has_figures);
 }
 
 }  // namespace mf::ingest

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/download_part.h"
@@ -23,8 +24,11 @@ struct InsightsEntry {
 // True if two of the labels at least are known.
 bool has_insights(const InsightsEntry& entry);
 
-// Adds what the entry says. An entry with the time of its creation is a post, any other tells of a period.
-// `format` is the post's: "reel", or empty if posts of all kinds stand in the file.
-void take_insights(const InsightsEntry& entry, std::string_view format, DownloadPart& part);
+// Adds what the entry says. With the time of its creation it is a post, else it tells of a period; `is_post` says that
+// it is a post in any case. `format` is the post's: "reel", or empty if posts of all kinds stand in the file.
+void take_insights(const InsightsEntry& entry, bool is_post, std::string_view format, DownloadPart& part);
+
+// The note for insights of which nothing could be used: perhaps their language is not known here.
+std::string nothing_of_use(const DownloadPart& part);
 
 }  // namespace mf::ingest

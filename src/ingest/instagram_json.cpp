@@ -63,18 +63,17 @@ std::optional<DownloadPart> read_insights(const NamedList& list, bool is_named) 
   DownloadPart part;
   part.platform = core::Platform::instagram;
   const bool is_reel = list.key.find("reels") != std::string_view::npos;
+  const bool is_post = is_reel || list.key == "organic_insights_posts";
   const bool is_live = list.key.find("live") != std::string_view::npos;
   bool is_known = is_named;
   for (const JsonValue entry : list.entries) {
     const InsightsEntry insights = insights_of(entry);
     if (!is_named && !has_insights(insights)) continue;
     is_known = true;
-    take_insights(insights, is_reel ? "reel" : is_live ? "live" : "", part);
+    take_insights(insights, is_post, is_reel ? "reel" : is_live ? "live" : "", part);
   }
   if (!is_known) return std::nullopt;
-  if (part.what.empty()) {
-    part.note = "These insights hold no figure that is of use here. " + std::string(where_instagram_has_figures);
-  }
+  if (part.what.empty()) part.note = nothing_of_use(part);
   return part;
 }
 

@@ -279,6 +279,22 @@ TEST_CASE("insights without a figure of use say what to choose") {
   CHECK(error.code == "download-without-figures");
 }
 
+TEST_CASE("a language that is not known is said, and a post's time needs no label") {
+  const Error error = error_of(
+      R"({"organic_insights_posts":[{"string_map_data":{"\u0e27\u0e31\u0e19":{"value":"","timestamp":1761012345},
+      "\u0e16\u0e39\u0e01\u0e43\u0e08":{"value":"12"}}}]})");
+  CHECK(error.code == "download-without-figures");
+  CHECK(error.message.find("\"\u0e16\u0e39\u0e01\u0e43\u0e08\"") != std::string::npos);
+  CHECK(error.message.find("set Instagram to English") != std::string::npos);
+
+  const Reading reading = reading_of(
+      R"({"organic_insights_posts":[{"string_map_data":{"\u0e27\u0e31\u0e19":{"value":"","timestamp":1761012345},
+      "Likes":{"value":"12"}}},{"string_map_data":{"Likes":{"value":"13"}}}]})");
+  REQUIRE(reading.posts.size() == 2);
+  CHECK(reading.posts[0].published_at == "2025-10-21T02:05:45Z");
+  CHECK(reading.posts[1].published_at.empty());
+}
+
 TEST_CASE("the page of posts says what the JSON says") {
   const Reading reading = reading_of(fixtures::instagram_posts_page);
   REQUIRE(reading.posts.size() == 2);
