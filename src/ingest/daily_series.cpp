@@ -57,6 +57,7 @@ struct Reader {
   std::vector<Skipped> skipped;
   std::size_t missing = 0;
   std::string first_unreadable;
+  bool is_cut_short = false;
 
   void skip(std::size_t row, std::string reason) {
     if (skipped.size() < most_skipped) skipped.push_back({row, std::move(reason)});
@@ -109,7 +110,10 @@ Reader read_series(std::string_view text, std::string_view locale) {
       title_row = rows.number();
       is_open = false;
     } else if (title_row > 0 && is_series_header(cells)) {
-      if (reader.series.size() == most_series) break;
+      if (reader.series.size() == most_series) {
+        reader.is_cut_short = true;
+        break;
+      }
       Series series;
       series.title = title;
       series.row = title_row;
@@ -220,6 +224,7 @@ Result<Reading> read_daily_series(std::string_view text, const Hints& hints) {
                      ", from which nothing can be added up here. Export the table that has one row per post.",
                  "", std::nullopt};
   }
+  if (read.is_cut_short) reading.warnings.push_back("Only the first 100 series of the file were read.");
   if (read.missing > 0) {
     reading.warnings.push_back(counted(read.missing, "day holds", "days hold") +
                                " no number and was not counted as 0.");

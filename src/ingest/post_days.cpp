@@ -22,8 +22,9 @@ std::vector<Group> groups_of(const std::vector<core::Post>& posts, const std::ve
   for (std::size_t i = 0; i < posts.size(); ++i) {
     if (names_a_post(posts[i].id)) order.push_back(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return posts[a].id != posts[b].id ? posts[a].id < posts[b].id : days[a] < days[b];
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (posts[a].id != posts[b].id) return posts[a].id < posts[b].id;
+    return days[a] != days[b] ? days[a] < days[b] : a < b;
   });
   std::vector<Group> groups;
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {

@@ -229,7 +229,8 @@ std::vector<Mapping> mapping_of(const Sheet& sheet) {
   for (const Column& column : sheet.columns) {
     const bool unused = (column.used_for == Field::url && name != Field::none) ||
                         (column.used_for == Field::id && name == Field::handle);
-    mapping.push_back({column.name, unused ? "" : field_key(column.used_for)});
+    const bool is_spend = sheet.row_kind == RowKind::campaign && column.used_for == Field::fee;
+    mapping.push_back({column.name, unused ? "" : is_spend ? "spend" : field_key(column.used_for)});
   }
   return mapping;
 }

@@ -51,6 +51,7 @@ TEST_CASE("ads: the totals row comes first, and alone knows the reach") {
                                  "2025-01-01,2025-01-31,A,active,10,x,1,10,200.25,6000,4000,60,4,400,Ongoing\n"
                                  "2025-01-01,2025-01-31,B,mixed,-,x,1,10,100.25,3000,3000,30,2,200,1970-01-01\n");
   CHECK(*figure(reading, "spend") == PeriodFigure{"spend", 300.5, "EUR", "2025-01-01", "2025-01-31"});
+  CHECK(reading.mapping[8] == Mapping{"Amount spent (EUR)", "spend"});
   CHECK(value(reading, "impressions") == 9000);
   CHECK(value(reading, "reach") == 5000);
   CHECK(value(reading, "clicks") == 90);
