@@ -57,7 +57,7 @@ test('refusals carry a code and a sentence', () => {
     ['', 'empty-input'],
     [' \n\n', 'empty-input'],
     [new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0x0a]), 'pdf-input'],
-    [new Uint8Array(64 * 1024 * 1024 + 1).fill(65), 'too-large'],
+    [new Uint8Array(128 * 1024 * 1024 + 1).fill(65), 'too-large'],
   ])) {
     assert.throws(() => mf.read(input), (error) => {
       assert(error instanceof Error && 'code' in error)
