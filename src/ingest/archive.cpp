@@ -32,8 +32,9 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
   return number;
 }
 
-Error broken(std::string what) {
-  return {"archive-broken", what + " Download or export it once more, and upload it whole.", "", std::nullopt};
+Error broken(std::string_view what) {
+  return {"archive-broken", std::string(what) + " Download or export it once more, and upload it whole.", "",
+          std::nullopt};
 }
 
 Error broken_end() { return broken("The end of this archive is missing or broken, as after a download that stopped."); }

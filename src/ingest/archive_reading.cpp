@@ -208,7 +208,7 @@ void collect(const Archive& archive, const std::string& prefix, int depth, const
     } else if (inner) {
       collect(*inner, name + '/', depth + 1, hints, contents);
     } else {
-      contents.add(std::move(name), "", note_of(inner.error()));
+      contents.add(name, "", note_of(inner.error()));
       take_error(contents, inner.error(), name);
     }
   }

@@ -55,7 +55,7 @@ class Page {
     return false;
   }
 
-  void take_text(std::string text) {
+  void take_text(const std::string& text) {
     const std::string_view words = trimmed(text);
     if (words.empty()) return;
     if (is_in_title_) {

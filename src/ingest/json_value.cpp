@@ -118,8 +118,10 @@ constexpr std::string_view gaps = " \t\r\n";
 // The parser itself and not Json::sax_parse, which would bring the binary formats along.
 bool parse_value(std::string_view text, JsonTreeBuilder& builder) {
   using Json = nlohmann::json;
-  auto adapter = nlohmann::detail::input_adapter(text.data(), text.data() + text.size());
-  return nlohmann::detail::parser<Json, decltype(adapter)>(std::move(adapter), nullptr, false).sax_parse(&builder);
+  const char* const end = text.data() + text.size();
+  using Adapter = decltype(nlohmann::detail::input_adapter(text.data(), end));
+  nlohmann::detail::parser<Json, Adapter> parser(nlohmann::detail::input_adapter(text.data(), end), nullptr, false);
+  return parser.sax_parse(&builder);
 }
 
 // `at` counts from 1, as the parser does; past `end` it means that the text ended too early.

@@ -1,5 +1,7 @@
 #include "ingest/money.h"
 
+#include <algorithm>
+
 #include "ingest/folding.h"
 
 namespace mf::ingest {
@@ -69,6 +71,13 @@ std::string currency_code(std::string_view word) {
 
 std::optional<Money> read_money(std::string_view cell, const NumberContext& context) {
   if (cell.size() > 60) return std::nullopt;
+  if (!cell.empty() && std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    const Number number = read_number(cell, context);
+    if (!number) return std::nullopt;
+    Money money;
+    money.amount = number.count.value;
+    return money;
+  }
   const std::string whole = folded(trimmed(cell));
   std::string_view text = whole;
   Money money;

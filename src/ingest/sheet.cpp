@@ -177,6 +177,15 @@ std::string_view bare_cell(std::string_view cell) {
 
 bool is_totals_label(std::string_view cell) {
   if (cell.size() > 40) return false;
+  // Nearly every row's name is told apart by its first letter.
+  const auto first = std::find_if(cell.begin(), cell.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (first == cell.end()) return false;
+  if (static_cast<unsigned char>(*first) < 0x80 &&
+      std::string_view("tgsaTGSA").find(*first) == std::string_view::npos) {
+    return false;
+  }
   static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
                                                 "gesamtwerte", "summe",  "totales",    "totale",  "totaal",
                                                 "итого",       "всего",  "合計",       "总计",    "總計",

@@ -25,7 +25,11 @@ void draw_drivers(form::Drawing& drawing, const form::Theme& theme, std::span<co
     least = std::min({least, driver.low, driver.high});
     most = std::max({most, driver.low, driver.high});
   }
-  const float words_width = std::min(200.0f, drawing.width() * 0.42f);
+  float words_width = std::min(200.0f, drawing.width() * 0.42f);
+  for (const core::Driver& driver : drivers) {  // no bar stands on a name
+    const float width = drawing.width_of(core::info_of(driver.input).name, TextStyle::label);
+    words_width = std::min(std::max(words_width, width), drawing.width() * 0.6f);
+  }
   const float start = words_width + 12, end = drawing.width() - 4;
   const auto place = [&](double roi) {
     return start + static_cast<float>((roi - least) / (most - least)) * (end - start);
