@@ -18,31 +18,29 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-// The names of fields in the API, as people say them.
-std::string_view field_words(std::string_view field) {
+// The names of fields and of a period's figures in the API, as people say them.
+std::string field_words(std::string_view field) {
   constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"id", "post id"},           {"publishedAt", "publish time"},       {"format", "kind of post"},
-      {"postCount", "post count"}, {"engagementRate", "engagement rate"},
+      {"id", "post id"},
+      {"publishedAt", "publish time"},
+      {"format", "kind of post"},
+      {"postCount", "post count"},
+      {"engagementRate", "engagement rate"},
+      {"net_followers", "change of followers"},
+      {"follows", "new followers"},
+      {"unfollows", "followers lost"},
+      {"spend", "amount spent"},
   };
   for (const auto& [name, said] : words) {
-    if (name == field) return said;
+    if (name == field) return std::string(said);
   }
-  return field;
+  std::string said(field);
+  std::replace(said.begin(), said.end(), '_', ' ');
+  return said;
 }
 
-// The names of a period's figures, as people say them.
 std::string figure_words(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"net_followers", "Change of followers"},
-      {"follows", "New followers"},
-      {"unfollows", "Followers lost"},
-      {"spend", "Amount spent"},
-  };
-  for (const auto& [known, said] : words) {
-    if (known == name) return std::string(said);
-  }
-  std::string said(name);
-  std::replace(said.begin(), said.end(), '_', ' ');
+  std::string said = field_words(name);
   if (!said.empty() && said[0] >= 'a' && said[0] <= 'z') said[0] = static_cast<char>(said[0] - 'a' + 'A');
   return said;
 }
@@ -103,9 +101,9 @@ void reading_details(Form& form, std::string_view id, const Source& source) {
     std::vector<std::vector<Cell>> rows;
     for (const ingest::Mapping& mapping : reading.mapping) {
       const bool used = !mapping.field.empty();
-      rows.push_back({{.text = mapping.column},
-                      {.text = std::string(used ? field_words(mapping.field) : "not used"),
-                       .tone = used ? Tone::plain : Tone::quiet}});
+      rows.push_back(
+          {{.text = mapping.column},
+           {.text = used ? field_words(mapping.field) : "not used", .tone = used ? Tone::plain : Tone::quiet}});
     }
     form.gap(8);
     form.table(prefix + "mapping", "Which part of the input was read as what", columns, rows);
