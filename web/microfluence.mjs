@@ -16,7 +16,8 @@
 
 const deepest = 64
 const largestInput = 128 * 1024 * 1024
-// Memory of a WebAssembly instance never shrinks; one that has grown beyond this is replaced after the call.
+// Memory of a WebAssembly instance never shrinks. One that has grown beyond this is used again, which saves getting the
+// memory again, but left to the garbage collector.
 const keptMemory = 64 * 1024 * 1024
 
 /** @param {Failure} failure @returns {never} */
@@ -157,8 +158,10 @@ function trapped(memory) {
  * @param {WebAssembly.Module} module
  */
 function bridge(module) {
-  /** @type {Exports | null} */
-  let live = null
+  /** @type {Exports | undefined} */
+  let live
+  /** @type {WeakRef<Exports> | undefined} */
+  let grown
 
   /** @param {Exports} core @param {Uint8Array} bytes @param {number[]} held */
   function lend(core, bytes, held) {
@@ -189,8 +192,8 @@ function bridge(module) {
   return function call(operation, request = '', bytes = new Uint8Array(0)) {
     const encoder = new TextEncoder()
     let text = ''
-    const core = live ?? start(module)
-    live = null // kept only if the call ends well
+    const core = live ?? grown?.deref() ?? start(module)
+    live = grown = undefined // kept only if the call ends well
     try {
       text = run(core, [encoder.encode(operation), encoder.encode(request), bytes])
     } catch (error) {
@@ -198,6 +201,7 @@ function bridge(module) {
       throw error
     }
     if (core.memory.buffer.byteLength <= keptMemory) live = core
+    else grown = new WeakRef(core)
     const answer = JSON.parse(text)
     return answer.error ? fail(answer.error) : answer.ok
   }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/maybe_number.h"
+
 namespace mf::core {
 
 enum class Platform { any, instagram, tiktok, youtube, x, linkedin, facebook, pinterest, twitch };
@@ -78,12 +80,12 @@ struct Post {
 struct Creator {
   std::string handle;
   Platform platform = Platform::any;
-  std::optional<double> followers;
-  std::optional<double> engagement_rate;
-  std::optional<double> likes;
-  std::optional<double> comments;
-  std::optional<double> views;
-  std::optional<double> fee;
+  MaybeNumber followers;
+  MaybeNumber engagement_rate;
+  MaybeNumber likes;
+  MaybeNumber comments;
+  MaybeNumber views;
+  MaybeNumber fee;
   std::string currency;  // ISO 4217; empty if not given
   std::string niche;
   std::string country;

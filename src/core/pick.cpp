@@ -58,7 +58,7 @@ bool is_tier(std::string_view tier) {
 }
 
 std::optional<Error> check_creator(const Creator& creator, std::size_t row) {
-  const std::pair<const char*, const std::optional<double>*> numbers[] = {
+  const std::pair<const char*, const MaybeNumber*> numbers[] = {
       {"followers", &creator.followers}, {"engagementRate", &creator.engagement_rate},
       {"likes", &creator.likes},         {"comments", &creator.comments},
       {"views", &creator.views},         {"fee", &creator.fee}};

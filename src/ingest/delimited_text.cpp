@@ -1,7 +1,10 @@
 #include "ingest/delimited_text.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "ingest/folding.h"
 
@@ -119,22 +122,45 @@ std::string without_double_encoding(std::string_view text) {
   return out;
 }
 
-DelimitedRows::DelimitedRows(std::string_view text, const Layout& layout)
-    : text_(text), delimiter_(layout.delimiter), at_(layout.start), number_(layout.rows_before) {
-  stops_[static_cast<unsigned char>(delimiter_)] = true;
-  stops_[static_cast<unsigned char>('\n')] = true;
-  stops_[static_cast<unsigned char>('\r')] = true;
+std::uint64_t CellEnds::look_at_block() const {
+  const char* const bytes = text_.data() + block_;
+  const std::size_t size = std::min<std::size_t>(text_.size() - block_, 64);
+  std::uint64_t ends = 0;
+#ifdef __SSE2__
+  if (size == 64) {
+    const __m128i delimiter = _mm_set1_epi8(delimiter_), line_feed = _mm_set1_epi8('\n'),
+                  carriage = _mm_set1_epi8('\r');
+    for (int lane = 0; lane < 4; ++lane) {
+      const __m128i lane_bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * lane));
+      const __m128i found =
+          _mm_or_si128(_mm_cmpeq_epi8(lane_bytes, delimiter),
+                       _mm_or_si128(_mm_cmpeq_epi8(lane_bytes, line_feed), _mm_cmpeq_epi8(lane_bytes, carriage)));
+      ends |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(found))) << (16 * lane);
+    }
+    return ends;
+  }
+#endif
+  for (std::size_t i = 0; i < size; ++i) {
+    ends |= std::uint64_t{bytes[i] == delimiter_ || is_line_end(bytes[i])} << i;
+  }
+  return ends;
 }
 
-std::size_t DelimitedRows::find_stop(std::size_t from) const {
-  const char* const data = text_.data();
-  const std::size_t size = text_.size();
-  while (from < size && !stops_[static_cast<unsigned char>(data[from])]) ++from;
-  return from;
+std::size_t CellEnds::find_from_block(std::size_t from) {
+  for (std::size_t begin = from; begin < text_.size(); begin = block_ + 64) {
+    block_ = begin & ~std::size_t{63};
+    ends_ = look_at_block();
+    const std::uint64_t ends = ends_ >> (begin - block_);
+    if (ends != 0) return begin + static_cast<std::size_t>(std::countr_zero(ends));
+  }
+  return text_.size();
 }
+
+DelimitedRows::DelimitedRows(std::string_view text, const Layout& layout)
+    : text_(text), ends_(text, layout.delimiter), at_(layout.start), number_(layout.rows_before) {}
 
 void DelimitedRows::take_plain_cell() {
-  const std::size_t end = find_stop(at_);
+  const std::size_t end = ends_.find(at_);
   add(text_.substr(at_, end - at_));
   at_ = end;
 }
@@ -155,7 +181,7 @@ void DelimitedRows::take_quoted_cell() {
       at_ = from = quote + 2;
       continue;
     }
-    at_ = find_stop(quote + 1);
+    at_ = ends_.find(quote + 1);
     if (scratch_.size() == scratch_begin && at_ == quote + 1) {
       add(text_.substr(begin, quote - begin));
       return;
@@ -165,7 +191,7 @@ void DelimitedRows::take_quoted_cell() {
     break;
   }
   scratch_.append(text_, from, at_ - from);
-  unquoted_.push_back({cells_.size(), scratch_begin, scratch_.size() - scratch_begin});
+  unquoted_.push_back({count_, scratch_begin, scratch_.size() - scratch_begin});
   add({});
 }
 
@@ -176,7 +202,7 @@ bool DelimitedRows::next() {
   }
   if (at_ >= text_.size()) return false;
   ++number_;
-  cells_.clear();
+  count_ = 0;
   unquoted_.clear();
   scratch_.clear();
   for (;;) {
@@ -186,12 +212,12 @@ bool DelimitedRows::next() {
       take_plain_cell();
     }
     if (at_ >= text_.size()) break;
-    if (is_line_end(text_[at_])) {
-      at_ += text_.substr(at_, 2) == "\r\n" ? 2 : 1;
-      break;
-    }
-    ++at_;  // the delimiter
+    const char end = text_[at_++];
+    if (!is_line_end(end)) continue;
+    if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+    break;
   }
+  cells_.resize(std::min(count_, most_cells_per_row));
   for (const Unquoted& cell : unquoted_) {
     if (cell.cell < cells_.size()) cells_[cell.cell] = std::string_view(scratch_).substr(cell.begin, cell.size);
   }

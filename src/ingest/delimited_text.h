@@ -7,7 +7,9 @@
 // - A quote that is never closed takes the rest of the text.
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,28 @@ bool is_double_encoded(std::string_view text);
 // Each line of it without the outer quotes.
 std::string without_double_encoding(std::string_view text);
 
+// Where a cell without quotes ends: the delimiters and line ends of a text, looked up in order.
+class CellEnds {
+ public:
+  CellEnds(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+
+  // The first at `from` or after it; the size of the text if there is none.
+  std::size_t find(std::size_t from) {
+    const std::uint64_t ends = from - block_ < 64 ? ends_ >> (from - block_) : 0;
+    return ends != 0 ? from + static_cast<std::size_t>(std::countr_zero(ends)) : find_from_block(from);
+  }
+
+ private:
+  std::size_t find_from_block(std::size_t from);
+  // A bit for each of the 64 bytes from `block_` on.
+  std::uint64_t look_at_block() const;
+
+  std::string_view text_;
+  char delimiter_;
+  std::size_t block_ = 0;   // a multiple of 64
+  std::uint64_t ends_ = 0;  // of that block, once it has been looked at
+};
+
 class DelimitedRows {
  public:
   DelimitedRows(std::string_view text, const Layout& layout);
@@ -56,18 +80,22 @@ class DelimitedRows {
 
   void take_quoted_cell();
   void take_plain_cell();
-  std::size_t find_stop(std::size_t from) const;
   void add(std::string_view cell) {
-    if (cells_.size() < most_cells_per_row) cells_.push_back(cell);
+    if (count_ < cells_.size()) {
+      cells_[count_] = cell;  // most records are as wide as the one before
+    } else if (count_ < most_cells_per_row) {
+      cells_.push_back(cell);
+    }
+    ++count_;
   }
 
   std::string_view text_;
-  char delimiter_;
+  CellEnds ends_;
   std::size_t at_;
   std::size_t number_;
   bool has_open_quote_ = false;
-  bool stops_[256] = {};
-  std::vector<std::string_view> cells_;
+  std::vector<std::string_view> cells_;  // those from count_ on are of the record before, until this one ends
+  std::size_t count_ = 0;
   std::vector<Unquoted> unquoted_;
   std::string scratch_;
 };

@@ -170,7 +170,7 @@ std::string header_key(std::string_view cell) {
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_of_gaps(std::string_view text) {
   const auto ascii_gap = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   for (;;) {
     if (!text.empty() && ascii_gap(text.front())) {

@@ -27,6 +27,11 @@ std::string folded_header(std::string_view cell);
 std::string header_key(std::string_view cell);
 
 // Without spaces (also no-break ones), tabs and line breaks at both ends.
-std::string_view trimmed(std::string_view text);
+std::string_view trimmed_of_gaps(std::string_view text);
+inline std::string_view trimmed(std::string_view text) {
+  // Nearly all texts begin and end with a letter, a digit or a mark of ASCII.
+  const auto is_mark = [](char c) { return c > ' ' && c < '\x7F'; };
+  return !text.empty() && is_mark(text.front()) && is_mark(text.back()) ? text : trimmed_of_gaps(text);
+}
 
 }  // namespace mf::ingest

@@ -6,6 +6,8 @@ namespace mf::ingest {
 
 std::string handle_from(std::string_view cell) {
   cell = trimmed(cell);
+  const bool may_be_address = !cell.empty() && (cell.front() == 'h' || cell.front() == 'w');
+  if (!may_be_address && !cell.starts_with('@')) return std::string(cell);
   if (cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www.")) {
     cell = cell.substr(0, cell.find_first_of("?#"));
     while (cell.ends_with('/')) cell.remove_suffix(1);

@@ -62,6 +62,7 @@ bool take_currency(std::string_view& text, std::string& code, std::string& sign)
 }  // namespace
 
 std::string currency_code(std::string_view word) {
+  if (word.empty()) return {};
   const std::string text = folded(trimmed(word));
   for (const CurrencyWord& row : currency_words) {
     if (row.word == text) return std::string(row.code);

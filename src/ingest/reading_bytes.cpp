@@ -142,6 +142,7 @@ class Shape {
   constexpr void add(std::size_t) { field(2, sizeof(std::uint64_t)); }
   constexpr void add(const std::string&) { field(3, sizeof(Length)); }
   constexpr void add(const Enumeration auto&) { field(4, 1); }
+  constexpr void add(const core::MaybeNumber&) { field(8, sizeof(double)); }
   template <class T>
   constexpr void add(const std::optional<T>&) {
     field(5, 1);
@@ -197,6 +198,7 @@ class ByteWriter {
   void add(std::size_t value) { number(std::uint64_t{value}); }
   void add(double value) { number(std::bit_cast<std::uint64_t>(value)); }
   void add(const Enumeration auto& value) { bytes_ += static_cast<char>(value); }
+  void add(const core::MaybeNumber& value) { add(*value); }
   void add(const std::string& text) {
     length(text.size());
     bytes_ += text;
@@ -258,6 +260,7 @@ class ByteReader {
     value = static_cast<std::remove_cvref_t<decltype(value)>>(number<std::uint8_t>());
     if (!is_known(value)) is_whole_ = false;
   }
+  void take(core::MaybeNumber& value) { take(*value); }
   void take(std::string& text) { text = next(number<Length>()); }
   template <class T>
   void take(std::optional<T>& value) {

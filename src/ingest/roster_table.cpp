@@ -1,8 +1,9 @@
 #include "ingest/roster_table.h"
 
 #include <algorithm>
+#include <bit>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
-#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "ingest/folding.h"
 #include "ingest/handles.h"
 #include "ingest/money.h"
+#include "ingest/plain_number.h"
 #include "ingest/sheet_rows.h"
 
 namespace mf::ingest {
@@ -37,13 +39,14 @@ double rate_from_counts(const core::Creator& creator) {
 
 // Unsigned rates: more than 1 somewhere means percent, all below 0.2 fractions. Between the two the counts decide.
 RateUnit unit_of(const RateColumn& rates, bool header_says_percent, const std::vector<core::Creator>& creators,
-                 bool& is_guess) {
+                 const std::vector<bool>& has_sign, bool& is_guess) {
   if (header_says_percent || rates.highest > 1) return RateUnit::percent;
   if (rates.highest <= 0.2) return RateUnit::fraction;
   std::size_t nearer_fraction = 0, nearer_percent = 0;
-  for (const core::Creator& creator : creators) {
+  for (std::size_t i = 0; i < creators.size(); ++i) {
+    const core::Creator& creator = creators[i];
     const double from_counts = rate_from_counts(creator);
-    if (!creator.engagement_rate || *creator.engagement_rate <= 0 || from_counts <= 0) continue;
+    if (has_sign[i] || !creator.engagement_rate || *creator.engagement_rate <= 0 || from_counts <= 0) continue;
     const double off_fraction = std::fabs(std::log(*creator.engagement_rate / from_counts));
     const double off_percent = std::fabs(std::log(*creator.engagement_rate / 100 / from_counts));
     ++(off_fraction <= off_percent ? nearer_fraction : nearer_percent);
@@ -52,25 +55,26 @@ RateUnit unit_of(const RateColumn& rates, bool header_says_percent, const std::v
   return nearer_percent > nearer_fraction ? RateUnit::percent : RateUnit::fraction;
 }
 
-// Rows at the front keep their rate as written; this brings all of them to fractions.
+// Rates with a percent sign are fractions already; the others are as written, and this brings them to fractions.
 void settle_rates(const RateColumn& rates, const std::vector<bool>& has_sign, const Sheet& sheet, Reading& reading) {
   const auto column = sheet.column_of(Field::engagement_rate);
-  if (!column || rates.count == 0) return;
+  if (!column || rates.with_sign == rates.count) return;
   bool is_guess = false;
-  const RateUnit unit = unit_of(rates, sheet.columns[*column].header.is_percent, reading.creators, is_guess);
+  const RateUnit unit = unit_of(rates, sheet.columns[*column].header.is_percent, reading.creators, has_sign, is_guess);
   for (std::size_t i = 0; i < reading.creators.size(); ++i) {
     auto& rate = reading.creators[i].engagement_rate;
-    if (rate && (has_sign[i] || unit == RateUnit::percent)) *rate /= 100;
+    if (rate && !has_sign[i] && unit == RateUnit::percent) *rate /= 100;
   }
-  if (is_guess && rates.with_sign < rates.count) {
+  if (is_guess) {
     reading.warnings.push_back("Column " + quoted(sheet.columns[*column].name) +
                                " could hold fractions or percentages; it was read as fractions, so 0.5 is 50 %.");
   }
 }
 
-std::string_view first_filled(std::initializer_list<std::string_view> cells) {
-  for (const std::string_view cell : cells) {
-    if (!cell.empty()) return cell;
+// What a row names its creator by.
+std::string_view name_of(const SheetRows& rows) {
+  for (const Field field : {Field::handle, Field::url, Field::id}) {
+    if (const std::string_view cell = rows.text(field); !cell.empty()) return cell;
   }
   return {};
 }
@@ -78,25 +82,55 @@ std::string_view first_filled(std::initializer_list<std::string_view> cells) {
 // The first field that the sheet has a column for.
 Field one_of(const Sheet& sheet, Field first, Field second) { return sheet.has(first) ? first : second; }
 
-// FNV-1a, 64 bits: two of a million names share a hash once in thirty million rosters.
-std::uint64_t hash_of(const core::Creator& creator) {
-  std::uint64_t hash = 14695981039346656037u;
-  for (const char c : creator.handle) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return (hash ^ static_cast<std::uint64_t>(creator.platform)) * 1099511628211u;
+struct SameCreator {
+  bool operator()(const core::Creator* a, const core::Creator* b) const {
+    return a->platform == b->platform && a->handle == b->handle;
+  }
+};
+struct HashOfCreator {
+  std::size_t operator()(const core::Creator* creator) const {
+    return boost::hash<std::string_view>()(creator->handle) + static_cast<std::size_t>(creator->platform);
+  }
+};
+
+// How many creators have a name that one before them has. A bit for each of many remainders of their hashes tells
+// nearly all apart; only names that share one are compared.
+std::size_t repeated_names(const std::vector<core::Creator>& creators) {
+  const std::size_t remainders = std::bit_ceil(creators.size() * 16 + 64);
+  std::vector<bool> is_taken(remainders), is_shared(remainders);
+  std::vector<std::size_t> of_creator(creators.size());
+  for (std::size_t i = 0; i < creators.size(); ++i) {
+    const std::size_t remainder = of_creator[i] = HashOfCreator()(&creators[i]) % remainders;
+    if (is_taken[remainder]) is_shared[remainder] = true;
+    is_taken[remainder] = true;
+  }
+  boost::unordered_flat_set<const core::Creator*, HashOfCreator, SameCreator> names;
+  std::size_t repeated = 0;
+  for (std::size_t i = 0; i < creators.size(); ++i) {
+    const bool is_named = !creators[i].handle.empty();
+    repeated += is_named && is_shared[of_creator[i]] && !names.insert(&creators[i]).second;
+  }
+  return repeated;
 }
 
-void warn_of_repeated_handles(const std::vector<core::Creator>& creators, std::vector<std::string>& warnings) {
-  std::vector<std::uint64_t> names;
-  names.reserve(creators.size());
-  for (const core::Creator& creator : creators) {
-    if (!creator.handle.empty()) names.push_back(hash_of(creator));
-  }
-  std::sort(names.begin(), names.end());
-  std::size_t repeated = 0;
-  for (std::size_t i = 1; i < names.size(); ++i) repeated += names[i] == names[i - 1];
-  if (repeated > 0) {
-    warnings.push_back(counted(repeated, "row names", "rows name") +
-                       " a creator that another row names too; all were kept.");
+// The rate as written.
+Number read_rate(const SheetRows& rows, std::string_view cell) {
+  const auto plain = plain_number(cell);
+  if (!plain) return read_number(cell, rows.context(Field::engagement_rate));
+  return {.count = core::Count::exact(plain->value), .percent = plain->percent};
+}
+
+// A fee and its currency.
+void take_fee(SheetRows& rows, std::string_view cell, core::Creator& creator) {
+  if (const auto plain = plain_number(cell); plain && !plain->percent) {
+    creator.fee = plain->value;
+  } else if (is_missing_word(cell)) {
+    return;
+  } else if (const auto money = read_money(cell, rows.context(Field::fee))) {
+    creator.fee = money->amount;
+    creator.currency = money->currency;
+  } else {
+    rows.note_unreadable(Field::fee);
   }
 }
 
@@ -124,8 +158,8 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   }
   SheetRows rows(text, sheet, hints);
   while (rows.next()) {
-    core::Creator creator;
-    creator.handle = handle_from(first_filled({rows.text(Field::handle), rows.text(Field::url), rows.text(Field::id)}));
+    core::Creator& creator = reading.creators.emplace_back();
+    creator.handle = handle_from(name_of(rows));
     creator.platform = platforms.read(rows.text(Field::platform));
     if (creator.platform == core::Platform::any) creator.platform = column_platform;
     if (creator.platform == core::Platform::any) creator.platform = hints.platform;
@@ -133,39 +167,32 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
     creator.likes = rows.number(likes);
     creator.comments = rows.number(comments);
     creator.views = rows.number(views);
-    creator.niche = std::string(rows.text(Field::niche));
-    creator.country = std::string(rows.text(Field::country));
+    creator.niche = rows.text(Field::niche);
+    creator.country = rows.text(Field::country);
 
     bool percent_sign = false;
-    if (const std::string_view cell = rows.text(Field::engagement_rate); !is_missing_word(cell)) {
-      const Number rate = read_number(cell, rows.context(Field::engagement_rate));
+    if (const std::string_view cell = rows.text(Field::engagement_rate); !cell.empty()) {
+      const Number rate = read_rate(rows, cell);
       if (rate) {
         percent_sign = rate.percent;
-        creator.engagement_rate = rate.count.value;
+        creator.engagement_rate = percent_sign ? rate.count.value / 100 : rate.count.value;
         rates.take(rate.count.value, percent_sign);
-      } else {
+      } else if (!is_missing_word(cell)) {
         rows.note_unreadable(Field::engagement_rate);
       }
     }
-    if (const std::string_view cell = rows.text(Field::fee); !is_missing_word(cell)) {
-      if (const auto money = read_money(cell, rows.context(Field::fee))) {
-        creator.fee = money->amount;
-        creator.currency = money->currency;
-      } else {
-        rows.note_unreadable(Field::fee);
-      }
-    }
+    take_fee(rows, rows.text(Field::fee), creator);
     if (creator.fee && creator.currency.empty()) creator.currency = currency_code(rows.text(Field::currency));
     if (creator.fee && creator.currency.empty()) creator.currency = sheet.columns[*fee_column].header.currency;
 
     if (!creator.followers && !creator.likes && !creator.views && !creator.engagement_rate && !creator.fee) {
+      reading.creators.pop_back();
       rows.skip("no numbers in it");
       continue;
     }
     without_followers += !creator.followers;
     more_likes += creator.followers && creator.likes && *creator.likes > *creator.followers;
     has_sign.push_back(percent_sign);
-    reading.creators.push_back(std::move(creator));
   }
   rows.report(reading);
   if (reading.creators.empty()) {
@@ -189,7 +216,10 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   if (sheet.has(Field::likes) || sheet.has(Field::comments) || sheet.has(Field::views)) {
     reading.warnings.push_back("Likes, comments and views were taken as averages per post.");
   }
-  warn_of_repeated_handles(reading.creators, reading.warnings);
+  if (const std::size_t repeated = repeated_names(reading.creators); repeated > 0) {
+    reading.warnings.push_back(counted(repeated, "row names", "rows name") +
+                               " a creator that another row names too; all were kept.");
+  }
   return reading;
 }
 

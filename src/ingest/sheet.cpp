@@ -169,8 +169,7 @@ bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells
   return true;
 }
 
-std::string_view bare_cell(std::string_view cell) {
-  const std::string_view inside = trimmed(cell);
+std::string_view without_late_quotes(std::string_view cell, std::string_view inside) {
   const bool is_quoted = inside.size() >= 2 && inside.front() == '"' && inside.back() == '"';
   return is_quoted && cell.front() != '"' ? trimmed(inside.substr(1, inside.size() - 2)) : inside;
 }

@@ -10,6 +10,7 @@
 #include "ingest/columns.h"
 #include "ingest/dates.h"
 #include "ingest/delimited_text.h"
+#include "ingest/folding.h"
 #include "ingest/reading.h"
 
 namespace mf::ingest {
@@ -55,7 +56,11 @@ bool is_header_row(const std::vector<std::string_view>& cells);
 bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells);
 
 // A cell trimmed, and without quotes that are text only because a space stands before them: ` "10"`.
-std::string_view bare_cell(std::string_view cell);
+std::string_view without_late_quotes(std::string_view cell, std::string_view trimmed_cell);
+inline std::string_view bare_cell(std::string_view cell) {
+  const std::string_view inside = trimmed(cell);
+  return inside.size() == cell.size() ? cell : without_late_quotes(cell, inside);
+}
 
 // "Total", "Gesamt", "合計", ...: the label of a row that sums up the others.
 bool is_totals_label(std::string_view cell);

@@ -30,13 +30,6 @@ bool is_number_field(Field field) {
          field == Field::fee || is_period_metric(field);
 }
 
-bool has_wanted_number(const Sheet& sheet, const std::vector<std::string_view>& cells) {
-  for (std::size_t i = 0; i < cells.size() && i < sheet.columns.size(); ++i) {
-    if (is_number_field(sheet.columns[i].used_for) && may_hold_digit(cells[i])) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 SheetRows::SheetRows(std::string_view text, const Sheet& sheet, const Hints& hints, TotalsRow totals)
@@ -45,10 +38,17 @@ SheetRows::SheetRows(std::string_view text, const Sheet& sheet, const Hints& hin
     const Field field = sheet.columns[i].used_for;
     columns_[static_cast<std::size_t>(field)] = i;
     if (is_identity(field)) identity_columns_.push_back(i);
+    if (is_number_field(field)) number_columns_.push_back(i);
   }
   columns_[static_cast<std::size_t>(Field::none)] = std::nullopt;
   while (rows_.number() < sheet.header_row && rows_.next()) {
   }
+}
+
+bool SheetRows::has_wanted_number() const {
+  const auto& cells = rows_.cells();
+  return std::any_of(number_columns_.begin(), number_columns_.end(),
+                     [&](std::size_t column) { return column < cells.size() && may_hold_digit(cells[column]); });
 }
 
 bool SheetRows::next() {
@@ -59,10 +59,10 @@ bool SheetRows::next() {
       hints_.progress(static_cast<double>(rows_.position()) / static_cast<double>(text_.size()));
     }
     is_totals_ = is_totals_row();
-    if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number(sheet_, rows_.cells())) return true;
+    if (is_totals_ && totals_ == TotalsRow::returned && has_wanted_number()) return true;
     if (is_totals_) {
       skip("totals row");
-    } else if (!has_wanted_number(sheet_, rows_.cells())) {
+    } else if (!has_wanted_number()) {
       const bool is_header = is_another_header();
       if (is_header && is_header_of(sheet_, rows_.cells())) {
         skip("the header again");
@@ -107,28 +107,18 @@ bool SheetRows::is_last_row() const {
 bool SheetRows::is_totals_row() const {
   const auto& cells = rows_.cells();
   for (const std::string_view cell : cells) {
-    if (trimmed(cell).empty()) continue;
+    if (bare_cell(cell).empty()) continue;
     if (is_totals_label(cell)) return true;
     break;
   }
   if (is_totals_label(text(Field::campaign))) return true;
   // No name, no id, no date: the first or last row is then the sum of the others.
-  if (identity_columns_.empty() || (taken_ > 0 && !is_last_row())) return false;
   bool only_caption = true;
   for (const std::size_t column : identity_columns_) {
-    if (column < cells.size() && !trimmed(cells[column]).empty()) return false;
+    if (!cell(column).empty()) return false;
     only_caption = only_caption && sheet_.columns[column].used_for == Field::caption;
   }
-  return !only_caption && sheet_.sampled_rows > 1;
-}
-
-std::string_view SheetRows::cell(std::size_t column) const {
-  return column < rows_.cells().size() ? bare_cell(rows_.cells()[column]) : std::string_view();
-}
-
-std::string_view SheetRows::text(Field field) const {
-  const auto column = columns_[static_cast<std::size_t>(field)];
-  return column ? cell(*column) : std::string_view();
+  return !only_caption && sheet_.sampled_rows > 1 && (taken_ == 0 || is_last_row());
 }
 
 NumberContext SheetRows::context(Field field) const {
@@ -166,12 +156,12 @@ std::optional<core::Count> SheetRows::count(Field field) { return read_cell(fiel
 std::optional<core::Count> SheetRows::read_cell(Field field, bool may_be_negative) {
   const std::string_view cell = text(field);
   if (cell.empty()) return std::nullopt;
+  if (const auto plain = plain_number(cell); plain && may_be(field, *plain)) return core::Count::exact(plain->value);
   const Number number = read_number(cell, context(field));
   if (number && !number.percent) {
-    const bool total = field == Field::followers || field == Field::following || field == Field::post_count;
-    if (!total || number.count.value >= 1000 || number.count.value == std::floor(number.count.value))
-      return number.count;
-    note_unreadable(field);  // nobody has 12.5 followers: the unit is thousands, or the column means something else
+    const double value = number.count.value;
+    if (!is_total(field) || value >= 1000 || value == std::floor(value)) return number.count;
+    note_unreadable(field);
     return std::nullopt;
   }
   if (number.flaw == NumberFlaw::negative && !number.percent) {
@@ -185,17 +175,7 @@ std::optional<core::Count> SheetRows::read_cell(Field field, bool may_be_negativ
   return std::nullopt;
 }
 
-std::optional<double> SheetRows::number(Field field) {
-  const auto read = count(field);
-  if (!read) return std::nullopt;
-  return read->value;
-}
-
-std::optional<double> SheetRows::signed_number(Field field) {
-  const auto read = read_cell(field, true);
-  if (!read) return std::nullopt;
-  return read->value;
-}
+std::optional<double> SheetRows::signed_number(Field field) { return value_of(read_cell(field, true)); }
 
 void SheetRows::skip(std::string reason) {
   if (skipped_.size() < most_skipped) {

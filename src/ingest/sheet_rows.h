@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ingest/number_words.h"
+#include "ingest/plain_number.h"
 #include "ingest/sheet.h"
 
 namespace mf::ingest {
@@ -28,15 +29,24 @@ class SheetRows {
   std::size_t row() const { return rows_.number(); }
 
   // The trimmed cell of the column used for a field; empty if there is none.
-  std::string_view text(Field field) const;
+  std::string_view text(Field field) const {
+    const auto column = columns_[static_cast<std::size_t>(field)];
+    return column ? cell(*column) : std::string_view();
+  }
   // The cell as a count; nothing if it is empty, hidden (-1) or no count, and then that is noted.
   std::optional<core::Count> count(Field field);
   // Its value alone. Averages may have decimals.
-  std::optional<double> number(Field field);
+  std::optional<double> number(Field field) {
+    const auto plain = plain_number(text(field));
+    if (plain && may_be(field, *plain)) return plain->value;
+    return value_of(count(field));
+  }
   // The same for what may be less than zero, such as a balance.
   std::optional<double> signed_number(Field field);
   // The trimmed cell of a column; empty if the row is too short.
-  std::string_view cell(std::size_t column) const;
+  std::string_view cell(std::size_t column) const {
+    return column < rows_.cells().size() ? bare_cell(rows_.cells()[column]) : std::string_view();
+  }
   // The row is the totals row. Only for TotalsRow::returned.
   bool is_totals() const { return is_totals_; }
   // The cell as it is for callers with a reading of their own, and how to note that it failed.
@@ -49,8 +59,19 @@ class SheetRows {
   void report(Reading& reading);
 
  private:
+  // Nobody has 12.5 followers: the unit is thousands, or the column means something else.
+  static bool is_total(Field field) {
+    return field == Field::followers || field == Field::following || field == Field::post_count;
+  }
+  static bool may_be(Field field, const PlainNumber& number) {
+    return !number.percent && !(number.has_decimals && is_total(field));
+  }
+  static std::optional<double> value_of(const std::optional<core::Count>& count) {
+    return count ? std::optional(count->value) : std::nullopt;
+  }
   std::optional<core::Count> read_cell(Field field, bool may_be_negative);
   bool is_totals_row() const;
+  bool has_wanted_number() const;
   bool is_another_header();
   // After a blank line: the header of a table whose words are not known.
   bool has_words_for_numbers() const;
@@ -63,6 +84,7 @@ class SheetRows {
   DelimitedRows rows_;
   std::optional<std::size_t> columns_[field_count];  // by field
   std::vector<std::size_t> identity_columns_;
+  std::vector<std::size_t> number_columns_;
   std::size_t taken_ = 0;
   std::size_t header_checks_ = 0;
   std::optional<std::size_t> second_table_row_;

@@ -64,11 +64,11 @@ void append_code_point(std::string& out, char32_t code_point) {
 std::size_t first_broken_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    // Eight ASCII bytes at a time: most exports are ASCII from end to end.
-    std::uint64_t block = 0;
+    // 32 ASCII bytes at a time: most exports are ASCII from end to end.
+    std::uint64_t block[4];
     while (text.size() - at >= sizeof block) {
-      std::memcpy(&block, text.data() + at, sizeof block);
-      if (block & 0x8080808080808080u) break;
+      std::memcpy(block, text.data() + at, sizeof block);
+      if ((block[0] | block[1] | block[2] | block[3]) & 0x8080808080808080u) break;
       at += sizeof block;
     }
     if (at == text.size()) break;

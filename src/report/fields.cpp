@@ -106,6 +106,12 @@ void Fields::number(const char* key, std::optional<double>& out) {
   }
 }
 
+void Fields::number(const char* key, core::MaybeNumber& out) {
+  std::optional<double> value;
+  number(key, value);
+  if (value) out = *value;
+}
+
 void Fields::platform(core::Platform& out) {
   std::string name;
   text("platform", name);

@@ -45,6 +45,7 @@ class Fields {
   void texts(const char* key, std::vector<std::string>& out);
   void flag(const char* key, bool& out);
   void number(const char* key, std::optional<double>& out);
+  void number(const char* key, core::MaybeNumber& out);
   // A whole number from 0 to 2^53.
   void whole(const char* key, std::uint64_t& out);
   void platform(core::Platform& out);

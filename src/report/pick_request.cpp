@@ -19,7 +19,7 @@ namespace {
 std::optional<Error> check_row(const core::Creator& creator, const std::string& where) {
   struct Number {
     const char* key;
-    const std::optional<double>& value;
+    core::MaybeNumber value;
     double most;
   };
   const Number numbers[] = {{"followers", creator.followers, ingest::largest_count},

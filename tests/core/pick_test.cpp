@@ -381,7 +381,7 @@ TEST_CASE("a request that makes no sense is refused with its place") {
   refused(request, "not-a-number", "budget");
   refused(plain({}, 250), "missing", "creators");
   request = plain(four, 250);
-  request.creators[2].followers = std::nan("");
+  request.creators[2].followers = HUGE_VAL;
   refused(request, "not-a-number", "creators[2].followers");
   request = plain(four, 250);
   request.tiers = {{"giant", {1, 2}}};
