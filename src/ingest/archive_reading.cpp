@@ -99,7 +99,7 @@ void take_table(std::string_view bytes, std::string name, const Hints& hints, bo
     return;
   }
   Result<Reading> reading = read(bytes, hints);
-  if (!reading && reading.error().code == "unknown-column") {  // told of another table
+  if (!reading && is_refusal_of_told(reading.error())) {  // told of another table
     Hints untold = hints;
     untold.columns.clear();
     reading = read(bytes, untold);
@@ -378,13 +378,12 @@ Result<Reading> read_contents(const Archive& archive, const Hints& hints, Conten
 }  // namespace
 
 Result<Reading> read_archive(const ByteSource& source, const Hints& hints) {
-  if (auto error = check_told(hints.columns)) return *std::move(error);
   const Result<Archive> archive = open_archive(source);
   if (!archive) return archive.error();
   Contents contents;
   Result<Reading> reading = read_contents(*archive, hints, contents);
   if (reading && !contents.has_told && !says_the_same(reading->mapping, hints.columns)) {
-    return unknown_column(hints.columns, {});
+    return refuse_told(hints.columns, {});
   }
   return reading;
 }

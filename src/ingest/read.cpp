@@ -119,7 +119,7 @@ bool tells_nothing_new(std::string_view head, Hints hints) {
 Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& hints) {
   const DownloadFile file{hints.file_name, std::string(bytes)};
   Result<Reading> download = read_download({&file, 1}, hints);
-  if (download && !says_the_same(download->mapping, hints.columns)) return unknown_column(hints.columns, {});
+  if (download && !says_the_same(download->mapping, hints.columns)) return refuse_told(hints.columns, {});
   if (download || download.error().code != "download-not-understood") return download;
   if (markup == Markup::html) return refuse_html();
   const DecodedText decoded = decode_text(bytes);
@@ -138,7 +138,6 @@ Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& 
 }  // namespace
 
 Result<Reading> read(std::string_view bytes, const Hints& hints) {
-  if (auto error = check_told(hints.columns)) return *std::move(error);
   if (looks_like_zip(bytes) && bytes.size() <= max_input_bytes) return read_archive(ByteSource(bytes), hints);
   if (auto refusal = refuse_bytes(bytes)) return *std::move(refusal);
   Input input;
@@ -150,9 +149,10 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   if (hints.columns.empty() || tells_nothing_new(bytes.substr(0, sample_bytes), hints)) {
     find_in(input, [&](std::string_view sample) { return find_sheet(sample, input.is_cut); });
   } else {
+    if (auto error = check_told(hints.columns)) return *std::move(error);
     input.is_told = true;
     find_in(input, [&](std::string_view sample) { return find_told_sheet(sample, input.is_cut, hints.columns); });
-    if (!input.sheet) return unknown_column(hints.columns, input.sample);
+    if (!input.sheet) return refuse_told(hints.columns, input.sample);
     if (input.sheet->row_kind == RowKind::unknown) return nothing_left(*input.sheet);
   }
   std::optional<Error> empty_table;

@@ -27,12 +27,12 @@ std::string name_of(std::string_view cell) { return std::string(cut_at_character
 
 // "a", "b" and "c": the first of many.
 std::string listed(const std::vector<std::string_view>& names) {
-  constexpr std::size_t most = 12;
+  constexpr std::size_t most = 6;
   std::string out;
   const std::size_t shown = std::min(most, names.size());
   for (std::size_t i = 0; i < shown; ++i) {
     out += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
-    out += quoted(names[i]);
+    out += quoted(cut_at_character(trimmed(names[i]), 40));
   }
   if (names.size() > shown) out += " and " + std::to_string(names.size() - shown) + " more";
   return out;
@@ -92,7 +92,12 @@ std::optional<Error> check_told(std::span<const Mapping> told) {
   return std::nullopt;
 }
 
-Error unknown_column(std::span<const Mapping> told, std::string_view sample) {
+bool is_refusal_of_told(const Error& error) {
+  return error.code == "unknown-column" || error.code == "unknown-field" || error.code == "field-twice";
+}
+
+Error refuse_told(std::span<const Mapping> told, std::string_view sample) {
+  if (auto error = check_told(told)) return *std::move(error);
   const Layout layout = sniff_layout(sample);
   DelimitedRows rows(sample, layout);
   // The row with most of them is the header; without any, the first row that is as wide as the table.

@@ -19,8 +19,9 @@ std::optional<std::vector<std::size_t>> places_of(std::span<const Mapping> told,
 // The error unknown-field for a key that stands for no field, and field-twice for one that two columns are to be.
 std::optional<Error> check_told(std::span<const Mapping> told);
 
-// The error unknown-column: a told column that the table does not have. The table may be none.
-Error unknown_column(std::span<const Mapping> told, std::string_view sample);
+// One of those, or unknown-column: a told column is not in the sample, which may be no table at all.
+Error refuse_told(std::span<const Mapping> told, std::string_view sample);
+bool is_refusal_of_told(const Error& error);
 
 // Whether this is what was understood without being told.
 bool says_the_same(const std::vector<Mapping>& mapping, std::span<const Mapping> told);

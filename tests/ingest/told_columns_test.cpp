@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "download_fixtures.h"
 #include "ingest/columns.h"
 #include "ingest/read.h"
 #include "zip_writer.h"
@@ -196,6 +197,23 @@ TEST_CASE("a mapping given back reads the same") {
   }
 }
 
+TEST_CASE("the mapping of a download, given back, reads the same; its figures cannot be told to be others") {
+  std::size_t read_ones = 0;
+  for (const std::string_view file : fixtures::all) {
+    const auto untold = read(file);
+    if (!untold || untold->mapping.empty()) continue;
+    ++read_ones;
+    CAPTURE(file);
+    const auto told = read_told(file, untold->mapping);
+    REQUIRE(told);
+    CHECK(told->mapping == untold->mapping);
+    const auto other = read_told(file, {{untold->mapping[0].column, "niche"}});
+    REQUIRE_FALSE(other);
+    CHECK(other.error().code == "unknown-column");
+  }
+  CHECK(read_ones > 3);
+}
+
 TEST_CASE("a mapping with one line changed changes that one thing") {
   constexpr std::string_view table = "Post ID,Permalink,Likes,Comments,Taps\n1,https://x.example/1,5,1,50\n2,,6,2,60\n";
   REQUIRE(read(table));
@@ -250,6 +268,9 @@ TEST_CASE("in an archive a table is told by the columns that it has, and other t
   REQUIRE(reading);
   CHECK(reading->posts[0].likes == 100);
   CHECK(reading->account.followers->value == 1010);
+  const auto again = read_told(archive, read(archive)->mapping);
+  REQUIRE(again);
+  CHECK(again->mapping == read(archive)->mapping);
 
   const auto nowhere = read_told(archive, {{"Abos", "followers"}});
   REQUIRE_FALSE(nowhere);
