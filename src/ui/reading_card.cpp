@@ -127,9 +127,13 @@ void columns_table(Form& form, const std::string& prefix, State& state, Given& g
                    std::vector<ingest::Mapping> mapping, bool can_change) {
   constexpr std::size_t most_at_once = 12, most = 100;
   static constexpr Column columns[] = {{.title = "In your data"}, {.title = "Read as"}};
-  std::vector<std::string> said = {"not used"};
-  for (const ingest::Field field : ingest::choosable_fields()) said.emplace_back(ingest::field_words(field));
-  const std::vector<std::string_view> names(said.begin(), said.end());
+  const auto has = [&mapping](const auto& is_it) { return std::any_of(mapping.begin(), mapping.end(), is_it); };
+  const bool is_ads = has([](const ingest::Mapping& one) { return one.field == "spend"; });
+  std::vector<std::string> words = {"not used"};
+  for (const ingest::Field field : ingest::choosable_fields()) {
+    words.push_back(field_words(is_ads && field == ingest::Field::fee ? "spend" : ingest::field_key(field)));
+  }
+  const std::vector<std::string_view> names(words.begin(), words.end());
 
   // What has just been chosen stands there while it is read, and what is chosen next adds to it.
   const bool is_waiting = source.waiting && source.waiting->is_again;
@@ -137,6 +141,8 @@ void columns_table(Form& form, const std::string& prefix, State& state, Given& g
   if (is_waiting) mapping = as_told(std::move(mapping), told);
 
   const std::string fold = prefix + "others";
+  // The first ones where none is in use.
+  const std::size_t at_once = has([](const ingest::Mapping& one) { return !one.field.empty(); }) ? 0 : most_at_once;
   const bool is_wide = can_change && mapping.size() > most_at_once;
   std::vector<std::size_t> places;
   std::size_t folded = 0;
@@ -146,7 +152,7 @@ void columns_table(Form& form, const std::string& prefix, State& state, Given& g
     const bool used = !one.field.empty();
     const bool is_told =
         std::any_of(told.begin(), told.end(), [&](const ingest::Mapping& said) { return said.column == one.column; });
-    if (is_wide && !used && !is_told) {
+    if (is_wide && !used && !is_told && rows.size() >= at_once) {
       if (one.column.empty() || ++folded > most || !state.is_open(fold)) continue;
     }
     Cell cell{.text = used ? field_words(one.field) : "not used", .tone = used ? Tone::plain : Tone::quiet};
@@ -172,13 +178,9 @@ void columns_table(Form& form, const std::string& prefix, State& state, Given& g
   }
 }
 
-void heading_of(Form& form, const std::string& prefix, const Source& source) {
+void reading_details(Form& form, const std::string& prefix, State& state, Given& given, Source& source) {
   form.heading(prefix + "heading", 3, TextStyle::strong, source.name.empty() ? "Your text" : source.name);
   form.gap(4);
-}
-
-void reading_details(Form& form, const std::string& prefix, State& state, Given& given, Source& source) {
-  heading_of(form, prefix, source);
   if (!source.reading) {
     form.text(prefix + "summary", TextStyle::small, "Say what a column holds, and it is read again.", Tone::quiet);
     columns_table(form, prefix, state, given, source, columns_of_no_use(source), true);

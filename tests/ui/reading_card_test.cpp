@@ -203,6 +203,30 @@ TEST_SUITE("What was read") {
     CHECK(screen.text("file-details-as-30") == "views");
   }
 
+  TEST_CASE("Of a wide table without a column of use the first ones are listed") {
+    Screen screen;
+    std::string header = "Wer", row = "ada";
+    for (int i = 1; i < 20; ++i) {
+      header += ";X" + std::to_string(i);
+      row += ";" + std::to_string(i);
+    }
+    screen.give_file("wide.csv", header + '\n' + row + '\n' + row + '\n');
+    CHECK(screen.table("file-details-mapping").size() == 13);
+    CHECK(screen.text("file-details-others") == "8 more columns, not used");
+  }
+
+  TEST_CASE("What is shown of a column is one of its choices") {
+    Screen screen;
+    screen.give_file("ads.csv",
+                     "Campaign name,Amount spent (EUR),Impressions,Link clicks\nA,10.50,1000,12\nB,20.00,2000,20\n");
+    for (const char* choice : {"file-details-as-0", "file-details-as-1", "file-details-as-2", "file-details-as-3"}) {
+      CAPTURE(choice);
+      REQUIRE(screen.node(choice));
+      CHECK(('\n' + screen.node(choice)->value + '\n').find('\n' + screen.text(choice) + '\n') != std::string::npos);
+    }
+    CHECK(screen.text("file-details-as-1") == "amount spent");
+  }
+
   TEST_CASE("Of two columns with one name the second can be corrected alone") {
     Screen screen;
     screen.give_file("posts.csv", "Post ID,Likes,Views,Views\n1,5,10,100\n2,6,20,200\n");
