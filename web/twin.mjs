@@ -139,13 +139,16 @@ export function createTwin(root, act) {
     return element
   }
 
-  /** @param {HTMLElement} element @param {Node} node @param {Node | undefined} group */
-  function update(element, node, group) {
+  /**
+   * @param {HTMLElement} element @param {Node} node @param {Node | undefined} group
+   * @param {Node | undefined} table that it is in: a placed element, so what is inside is placed from its corner
+   */
+  function update(element, node, group, table) {
     const { role, flags, text, value } = node
     const { style } = element
     if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
-      style.left = `${node.x}px`
-      style.top = `${node.y}px`
+      style.left = `${node.x - (table?.x ?? 0)}px`
+      style.top = `${node.y - (table?.y ?? 0)}px`
       style.width = `${node.width}px`
       style.height = `${node.height}px`
     }
@@ -256,6 +259,8 @@ export function createTwin(root, act) {
       const previous = [null]
       /** @type {(Node | undefined)[]} */
       const groups = []
+      /** @type {(Node | undefined)[]} */
+      const tables = []
       for (const node of nodes) {
         const tag = /** @type {string} */ (tags.get(node.id))
         let entry = known.get(node.id)
@@ -272,7 +277,8 @@ export function createTwin(root, act) {
         parents[node.depth + 1] = element
         previous[node.depth + 1] = null
         groups[node.depth + 1] = node
-        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth])
+        tables[node.depth + 1] = node.role === 'table' ? node : tables[node.depth]
+        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth], tables[node.depth])
         entry.node = node
       }
     },

@@ -59,8 +59,11 @@ float Form::longest_word(std::string_view text, TextStyle style) const {
 
 std::string_view Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
                              std::span<const std::vector<Cell>> rows) {
-  constexpr float row_padding = 8;
   std::string_view pressed;
+  bool has_choices = false;
+  for (const std::vector<Cell>& row : rows) {
+    for (const Cell& cell : row) has_choices = has_choices || !cell.names.empty();
+  }
   const TableLayout layout = table_layout(columns, rows);
 
   const std::size_t table_index = nodes_.size();
@@ -70,6 +73,9 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
 
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
     const TextStyle style = header ? layout.header : layout.style;
+    // Choices are touched one by one, as fields are.
+    const bool is_touched = has_choices && !header && one_column();
+    const float row_padding = is_touched ? (field_height - metrics(style).line_height) / 2 : 8;
     const std::string row_id = part_id(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
@@ -112,7 +118,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         link.value = cell.href;
         --depth_;
       }
-      tallest = std::max(tallest, is_choice && one_column() ? field_height - 2 * row_padding : height);
+      tallest = std::max(tallest, height);
       x += width + layout.gap;
     }
     --depth_;

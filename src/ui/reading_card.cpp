@@ -137,7 +137,7 @@ void columns_table(Form& form, const std::string& prefix, State& state, Given& g
 
   // What has just been chosen stands there while it is read, and what is chosen next adds to it.
   const bool is_waiting = source.waiting && source.waiting->is_again;
-  const std::vector<ingest::Mapping> told = is_waiting ? source.waiting->columns : source.columns;
+  const std::vector<ingest::Mapping>& told = is_waiting ? source.waiting->columns : source.columns;
   if (is_waiting) mapping = as_told(std::move(mapping), told);
 
   const std::string fold = prefix + "others";

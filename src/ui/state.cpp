@@ -73,7 +73,7 @@ Waiting end_of_waiting(State& state, Source& source) {
   source.name = waiting.name;
   source.bytes = waiting.bytes;
   source.file = waiting.file;
-  source.columns = waiting.columns;
+  source.columns = std::move(waiting.columns);
   return waiting;
 }
 

@@ -87,6 +87,16 @@ test('a column that was read as the wrong thing is corrected by keyboard, and th
     assert.equal(await (await page.byRole('combobox', 'Hearts Read as')).value(), 'likes')
     assert.equal(await (await page.byRole('combobox', 'Likes Read as')).value(), 'not used')
     assert.match((await page.focused()).name, /^Hearts/)
+    const astray = await page.evaluate((id) => {
+      const table = document.getElementById(id ?? '')?.closest('table')
+      const place = table?.getBoundingClientRect() ?? new DOMRect()
+      const parts = [...(table?.querySelectorAll('th, td:not(:has(*)), select') ?? [])]
+      return parts.filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect()
+        return left < place.left - 1 || right > place.right + 1 || top < place.top - 1 || bottom > place.bottom + 1
+      }).length
+    }, id)
+    assert.equal(astray, 0, 'parts of the table lie outside of it')
   } finally {
     await rm(folder, { recursive: true })
   }
