@@ -112,7 +112,13 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     lastFrame = now
     for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
       const text = module._mf_to_read_text()
-      read(ticket, PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : undefined)
+      const file = files.get(module._mf_to_read_file())
+      const columns = module._mf_to_read_columns()
+      read(ticket, file?.name ?? PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : file?.content,
+        textAt(columns, module._mf_to_read_columns_size()))
+    }
+    for (const ticket of files.keys()) {
+      if (!module._mf_is_kept(ticket)) files.delete(ticket)
     }
     for (const [ticket, controller] of announced) {
       if (!module._mf_is_awaited(ticket)) controller.abort()
@@ -195,11 +201,14 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   /** What is being read and has been announced: stopped once nobody waits for it. @type {Map<number, AbortController>} */
   const announced = new Map()
 
+  /** What was given and may have to be read again. @type {Map<number, {name: string, content: Blob | Uint8Array}>} */
+  const files = new Map()
+
   /**
    * Has it read and hands over the answer; of the sample without content.
-   * @param {number} ticket @param {string} name @param {Blob | Uint8Array} [content]
+   * @param {number} ticket @param {string} name @param {Blob | Uint8Array} [content] @param {string} [columns]
    */
-  async function read(ticket, name, content) {
+  async function read(ticket, name, content, columns = '') {
     const controller = new AbortController()
     const takesLong = (part = 0) => {
       announced.set(ticket, controller)
@@ -211,7 +220,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       const { read } = await reader().catch(() => fail(NO_READER))
       if (!module._mf_is_awaited(ticket)) return
       const progress = (/** @type {number} */ part) => (part === 0 || announced.has(ticket)) && takesLong(part)
-      const answer = await read(name, content, { progress, stopped: controller.signal })
+      const answer = await read(name, content, { columns, progress, stopped: controller.signal })
       if (!withMemory([answer], (...at) => module._mf_reading(ticket, ...at))) {
         fail(`${name} is too large for this device's memory. ${EXPORT_LESS}`)
       }
@@ -223,11 +232,12 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     }
   }
 
-  /** From here on its answer is awaited, in place of that of the file before. @param {string} name */
-  function fileTicket(name) {
+  /** From here on its answer is awaited, in place of that of the file before. @param {string} name @param {Blob | Uint8Array} content */
+  function readGiven(name, content) {
     let ticket = 0
     withMemory([name], (...at) => (ticket = module._mf_file(...at)))
-    return ticket
+    files.set(ticket, { name, content })
+    read(ticket, name, content)
   }
 
   // [SECTION] The later part of the program: one memory, one table of functions, one state
@@ -269,7 +279,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   /** @param {FileList | null | undefined} files */
   function readFile(files) {
     const file = files?.[0]
-    if (file) read(fileTicket(file.name), file.name, file)
+    if (file) readGiven(file.name, file)
   }
 
   /** @param {ClipboardEvent} event */
@@ -283,7 +293,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       readFile(data.files)
     } else if (text.length > MOST_PASTED_CHARACTERS) {
       event.preventDefault()
-      read(fileTicket(PASTED), PASTED, encoder.encode(text))
+      readGiven(PASTED, encoder.encode(text))
     } else if (text && !inField) {
       event.preventDefault()
       withMemory(['paste', text], (...at) => module._mf_input(...at, 1))

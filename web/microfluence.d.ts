@@ -18,7 +18,8 @@ export interface Microfluence {
    * Understands what a person has: a profile header, a table of posts, a list of creators, a follower history.
    * The content decides the format, never the file name.
    * @param input text, or the bytes of a file; at most 128 MB
-   * @throws {MicrofluenceError} `bad-argument`, `too-large`, `empty-input`, `binary-input`, `no-usable-columns`, ...
+   * @throws {MicrofluenceError} `bad-argument`, `too-large`, `empty-input`, `binary-input`, `no-usable-columns`, ...;
+   *   for `columns` also `unknown-column`, `unknown-field`, `field-twice`
    */
   read(input: Input, hints?: ReadHints | null): Reading
   /**
@@ -64,6 +65,8 @@ export interface MicrofluenceError extends Error {
   field?: string
   /** The record of the input at fault, from 1. */
   row?: number
+  /** Of `no-usable-columns`: the columns of the table, of which you can say what they are (`ReadHints.columns`). */
+  columns?: string[]
 }
 
 export type Input = string | Uint8Array | ArrayBuffer
@@ -85,9 +88,23 @@ export interface ReadHints {
   followers?: number | string | null
   /** BCP 47, "de"; decides numbers such as "1.234" that the input leaves open. */
   locale?: string | null
+  /**
+   * What the columns of a table are, where you know better than their names say: `{'Abo-Stand': 'followers', Likes: null}`,
+   * null for a column that is not to be used. A field that a column gets is taken from the column that had it; all others are
+   * read as ever. The `mapping` of a reading can be given back, changed or not.
+   */
+  columns?: Columns | null
   /** `false` leaves `posts`, `creators` and `history` empty; `counts` still says how many there are. Default true. */
   rows?: boolean | null
 }
+
+/** Fields by the names of columns, or a list of both, as in the `mapping` of a reading. */
+export type Columns = Record<string, ColumnField | null> | { column: string; field: ColumnField | string | null }[]
+export type ColumnField =
+  | 'followers' | 'likes' | 'comments' | 'shares' | 'saves' | 'views' | 'reach' | 'impressions' | 'handle' | 'publishedAt'
+  | 'fee' | 'currency' | 'engagementRate' | 'platform' | 'niche' | 'country' | 'format' | 'caption' | 'url' | 'id'
+  | 'following' | 'postCount' | 'follows' | 'unfollows' | 'netFollowers' | 'profileVisits' | 'interactions' | 'engagements'
+  | 'clicks' | 'conversions' | 'purchases' | 'purchaseValue' | 'campaign' | 'from' | 'until' | 'spend'
 
 export interface Reading {
   /** Which format it was taken for: "profile-text", "posts-csv", "roster-csv", "instagram-download", ... */
@@ -632,6 +649,8 @@ export interface PickRequest extends CampaignRequest {
   roster?: Input | null
   /** Shown to nobody; a help in reading `roster`. */
   fileName?: string | null
+  /** What the columns of `roster` are; see `ReadHints`. */
+  columns?: Columns | null
   /** Money, or text such as "$5,000". */
   budget: number | string
   /** "engagements" if left out. */

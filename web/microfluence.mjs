@@ -11,7 +11,7 @@
  * @typedef {{memory: WebAssembly.Memory, _initialize: () => void, alloc: (size: number) => number, free: (address: number) => void,
  *   call: (operation: number, operationSize: number, request: number, requestSize: number, bytes: number, bytesSize: number) => number,
  *   release: (answer: number) => void}} Exports
- * @typedef {{code: string, message: string, field?: string, row?: number}} Failure
+ * @typedef {{code: string, message: string, field?: string, row?: number, columns?: string[]}} Failure
  */
 
 const deepest = 64
@@ -21,9 +21,9 @@ const largestInput = 128 * 1024 * 1024
 const keptMemory = 64 * 1024 * 1024
 
 /** @param {Failure} failure @returns {never} */
-function fail({ code, message, field, row }) {
+function fail({ code, message, field, row, columns }) {
   const error = code === 'bad-argument' ? new TypeError(message) : new Error(message)
-  throw Object.assign(error, { code }, field === undefined ? {} : { field }, row === undefined ? {} : { row })
+  throw Object.assign(error, { code }, field === undefined ? {} : { field }, row === undefined ? {} : { row }, columns && { columns })
 }
 
 /** @param {string} path */

@@ -4,7 +4,7 @@ import { createReading } from './reading.mjs'
 
 /**
  * @typedef {{program: Uint8Array<ArrayBuffer>}} Start
- * @typedef {{id: number, name: string, content: Blob | Uint8Array}} Order
+ * @typedef {{id: number, name: string, content: Blob | Uint8Array, columns: string}} Order
  * @typedef {{id: number, answer?: Uint8Array, sentence?: string, part?: number}} Word
  */
 
@@ -19,9 +19,9 @@ addEventListener('message', async (/** @type {MessageEvent<Start | Order>} */ { 
     say({ id: 0 })
     return
   }
-  const { id, name, content } = data
+  const { id, name, content, columns } = data
   try {
-    say({ id, answer: await read(name, content, (part) => say({ id, part })) })
+    say({ id, answer: await read(name, content, (part) => say({ id, part }), columns) })
   } catch (reason) {
     say({ id, sentence: /** @type {Error} */ (reason).message })
   }

@@ -11,6 +11,7 @@ import { createReading } from './reading.mjs'
 
 /**
  * @typedef {object} Options
+ * @property {string} [columns] what the person said of its columns
  * @property {(part: number) => void} [progress] told of how much of it is read, 0 to 1
  * @property {AbortSignal} [stopped]
  *
@@ -26,7 +27,7 @@ const assets = microfluenceReaderAssets
 const QUICK_BYTES = 2 ** 20 // read within a moment by a slow phone, too
 const program = unpacked(assets.program)
 
-/** @typedef {{name: string, content: Blob | Uint8Array, progress?: (part: number) => void, resolve: (answer: Uint8Array) => void, reject: (reason: Error) => void}} Order */
+/** @typedef {{name: string, content: Blob | Uint8Array, columns: string, progress?: (part: number) => void, resolve: (answer: Uint8Array) => void, reject: (reason: Error) => void}} Order */
 /** @type {Map<number, Order>} given to the worker and not answered yet */
 const orders = new Map()
 let lastOrder = 0
@@ -77,12 +78,12 @@ function heard({ data: { id, part, answer, sentence } }) {
 let readHere
 
 /** In the page, which stands still meanwhile. @type {import('./reading.mjs').Read} */
-async function readInPage(name, content, progress) {
+async function readInPage(name, content, progress, columns) {
   if ((content instanceof Blob ? content.size : content.length) > QUICK_BYTES) {
     progress?.(0)
     await new Promise((shown) => setTimeout(shown, 50))
   }
-  return (readHere ??= createReading(program))(name, content)
+  return (readHere ??= createReading(program))(name, content, undefined, columns)
 }
 
 /** What is being read cannot be asked to end: another worker goes on with the rest. @param {number} id */
@@ -95,17 +96,17 @@ async function stop(id) {
   busy?.terminate()
   worker = startWorker()
   const next = await worker
-  for (const [id, { name, content }] of orders) next?.postMessage({ id, name, content })
+  for (const [id, { name, content, columns }] of orders) next?.postMessage({ id, name, content, columns })
 }
 
 /** @type {Reader['read']} */
-async function read(name, content = new TextEncoder().encode(assets.sample), { progress, stopped } = {}) {
+async function read(name, content = new TextEncoder().encode(assets.sample), { columns = '', progress, stopped } = {}) {
   const reading = await (worker ??= startWorker())
-  if (!reading) return readInPage(name, content, progress)
+  if (!reading) return readInPage(name, content, progress, columns)
   const id = ++lastOrder
   return new Promise((resolve, reject) => {
-    orders.set(id, { name, content, progress, resolve, reject })
-    reading.postMessage({ id, name, content })
+    orders.set(id, { name, content, columns, progress, resolve, reject })
+    reading.postMessage({ id, name, content, columns })
     if (stopped?.aborted) stop(id)
     else stopped?.addEventListener('abort', () => stop(id))
   })

@@ -7,17 +7,18 @@
  * @property {() => void} _initialize
  * @property {(size: number) => number} alloc
  * @property {(address: number) => void} free
- * @property {(bytes: number, size: number, name: number, nameSize: number) => number} read
+ * @property {(bytes: number, size: number, name: number, nameSize: number, columns: number, columnsSize: number) => number} read
  * @property {(size: number) => number} open
  * @property {(file: number) => number} needed
  * @property {(file: number, offset: number, bytes: number, size: number) => void} add
- * @property {(file: number, name: number, nameSize: number) => number} read_pieces
+ * @property {(file: number, name: number, nameSize: number, columns: number, columnsSize: number) => number} read_pieces
  * @property {(answer: number) => void} release
  *
  * @callback Read what is read of it, as ingest::to_bytes writes it. Rejects with a sentence.
  * @param {string} name
  * @param {Blob | Uint8Array} content
  * @param {(part: number) => void} [progress] told of how much of it is read, 0 to 1
+ * @param {string} [columns] what the person said of its columns
  * @returns {Promise<Uint8Array>}
  */
 
@@ -38,13 +39,13 @@ export function createReading(bytes) {
   /** @type {Started | undefined} */
   let kept
 
-  return async (name, content, progress = () => {}) => {
+  return async (name, content, progress = () => {}, columns = '') => {
     const started = kept ?? (await start(await compiled))
     const { program } = started
     kept = undefined // kept only if this ends well
     started.progress = progress
     try {
-      const answer = await run(program, name, content)
+      const answer = await run(program, name, content, columns)
       if (program.memory.buffer.byteLength <= KEPT_MEMORY) kept = started
       return answer
     } catch (reason) {
@@ -82,8 +83,8 @@ async function start(module) {
   return started
 }
 
-/** @param {Program} program @param {string} name @param {Blob | Uint8Array} content */
-async function run(program, name, content) {
+/** @param {Program} program @param {string} name @param {Blob | Uint8Array} content @param {string} columns */
+async function run(program, name, content, columns) {
   /** @type {number[]} */
   const lent = []
   /** @param {Uint8Array} bytes */
@@ -94,8 +95,10 @@ async function run(program, name, content) {
     new Uint8Array(program.memory.buffer).set(bytes, address)
     return address
   }
-  const nameBytes = new TextEncoder().encode(name)
-  const nameAddress = lend(nameBytes)
+  const words = [name, columns].flatMap((text) => {
+    const bytes = new TextEncoder().encode(text)
+    return [lend(bytes), bytes.length]
+  })
   let answer
   if (content instanceof Blob && (await isZip(content, name))) {
     const file = program.open(content.size)
@@ -105,10 +108,10 @@ async function run(program, name, content) {
         program.add(file, offset, lend(bytes), bytes.length)
       }
     }
-    answer = program.read_pieces(file, nameAddress, nameBytes.length)
+    answer = program.read_pieces(file, words[0], words[1], words[2], words[3])
   } else {
     const bytes = content instanceof Blob ? await wholeOf(content, name) : content
-    answer = program.read(lend(bytes), bytes.length, nameAddress, nameBytes.length)
+    answer = program.read(lend(bytes), bytes.length, words[0], words[1], words[2], words[3])
   }
   const [address, size] = new Uint32Array(program.memory.buffer, answer, 2)
   const bytes = new Uint8Array(program.memory.buffer).slice(address, address + size)

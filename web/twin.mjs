@@ -4,11 +4,11 @@
 
 const ROLES = /** @type {const} */ ([
   'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
-  'row', 'cell', 'tabs', 'tab', 'group', 'slider',
+  'row', 'cell', 'tabs', 'tab', 'group', 'slider', 'select',
 ])
 
 /** @type {Set<typeof ROLES[number]>} their elements may differ from what was last said of them */
-const CHANGED_BY_PEOPLE = new Set(['textbox', 'slider', 'option'])
+const CHANGED_BY_PEOPLE = new Set(['textbox', 'slider', 'option', 'select'])
 const SLIDER_STEPS = '200'
 
 const CHECKED = 1 << 0
@@ -56,6 +56,7 @@ function parseNode(record) {
 }
 
 const domId = (/** @type {string} */ id) => `mf-${id}`
+const idsOf = (/** @type {string} */ ids) => ids.split(' ').map(domId).join(' ')
 
 /** @param {Element} element @param {string} name @param {string | null} value */
 function attribute(element, name, value) {
@@ -85,6 +86,7 @@ export function createTwin(root, act) {
       case 'label': case 'option': case 'file': return 'label'
       case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
       case 'slider': return 'input'
+      case 'select': return 'select'
       case 'choices': case 'image': case 'group': return 'div'
       case 'button': case 'tab': return 'button'
       case 'tabs': return 'nav'
@@ -113,6 +115,8 @@ export function createTwin(root, act) {
         act.input(id, element.value, kind === 'insertFromPaste' || kind === 'insertFromDrop')
       })
       element.addEventListener('change', () => act.input(id, element.value, true))
+    } else if (element instanceof HTMLSelectElement) {
+      element.addEventListener('change', () => act.choose(id, element.selectedIndex))
     } else if (element instanceof HTMLButtonElement) {
       element.type = 'button'
       element.addEventListener('click', () => act.press(id))
@@ -135,13 +139,16 @@ export function createTwin(root, act) {
     return element
   }
 
-  /** @param {HTMLElement} element @param {Node} node @param {Node | undefined} group */
-  function update(element, node, group) {
+  /**
+   * @param {HTMLElement} element @param {Node} node @param {Node | undefined} group
+   * @param {Node | undefined} table that it is in: a placed element, so what is inside is placed from its corner
+   */
+  function update(element, node, group, table) {
     const { role, flags, text, value } = node
     const { style } = element
     if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
-      style.left = `${node.x}px`
-      style.top = `${node.y}px`
+      style.left = `${node.x - (table?.x ?? 0)}px`
+      style.top = `${node.y - (table?.y ?? 0)}px`
       style.width = `${node.width}px`
       style.height = `${node.height}px`
     }
@@ -177,7 +184,7 @@ export function createTwin(root, act) {
         const field = /** @type {HTMLInputElement} */ (element)
         attribute(field, 'placeholder', text)
         attribute(field, 'aria-invalid', flags & INVALID ? 'true' : null)
-        attribute(field, 'aria-describedby', node.describedBy ? node.describedBy.split(' ').map(domId).join(' ') : null)
+        attribute(field, 'aria-describedby', node.describedBy ? idsOf(node.describedBy) : null)
         field.readOnly = Boolean(flags & READ_ONLY)
         // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
         if (field.value !== value) field.value = value
@@ -187,6 +194,14 @@ export function createTwin(root, act) {
         const range = /** @type {HTMLInputElement} */ (element)
         attribute(range, 'aria-valuetext', text)
         if (range.value !== value) range.value = value
+        break
+      }
+      case 'select': {
+        const select = /** @type {HTMLSelectElement} */ (element)
+        const names = value.split('\n')
+        if (select.textContent !== names.join('')) select.replaceChildren(...names.map((name) => new Option(name, name)))
+        attribute(select, 'aria-labelledby', idsOf(node.describedBy))
+        select.value = text
         break
       }
       case 'choices':
@@ -244,6 +259,8 @@ export function createTwin(root, act) {
       const previous = [null]
       /** @type {(Node | undefined)[]} */
       const groups = []
+      /** @type {(Node | undefined)[]} */
+      const tables = []
       for (const node of nodes) {
         const tag = /** @type {string} */ (tags.get(node.id))
         let entry = known.get(node.id)
@@ -260,7 +277,8 @@ export function createTwin(root, act) {
         parents[node.depth + 1] = element
         previous[node.depth + 1] = null
         groups[node.depth + 1] = node
-        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth])
+        tables[node.depth + 1] = node.role === 'table' ? node : tables[node.depth]
+        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth], tables[node.depth])
         entry.node = node
       }
     },

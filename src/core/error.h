@@ -6,14 +6,16 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace mf {
 
 struct Error {
-  std::string code;                // kebab-case and stable, e.g. "out-of-range"
-  std::string message;             // one sentence: what is wrong, where, and what to do about it
-  std::string field;               // the input field or request key at fault; empty if none
-  std::optional<std::size_t> row;  // 1-based line or record of the input at fault
+  std::string code;                       // kebab-case and stable, e.g. "out-of-range"
+  std::string message;                    // one sentence: what is wrong, where, and what to do about it
+  std::string field;                      // the input field or request key at fault; empty if none
+  std::optional<std::size_t> row;         // 1-based line or record of the input at fault
+  std::vector<std::string> columns = {};  // of a table that was found and is of no use as it was understood
 };
 
 // Either a value or an Error. Test it before reading either side.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,8 @@ struct Cell {
   Tone tone = Tone::plain;
   bool strong = false;
   std::string press = {};  // the cell is a button of this id, and its text what the button does
+  // With these, `press` is a choice among them, named by its row and its column, and the text is the chosen one.
+  std::span<const std::string_view> names = {};
 };
 
 // A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
@@ -158,6 +161,8 @@ class Form {
   // Results. The first column names its row. Returns the id of the cell that was pressed; empty if none was.
   std::string_view table(std::string_view id, std::string_view caption, std::span<const Column> columns,
                          std::span<const std::vector<Cell>> rows);
+  // Which name has just been chosen in a cell; nothing if none was.
+  std::optional<std::size_t> chosen(const Cell& cell) const;
   void picture(std::string_view id, std::string_view summary, float height, const std::function<void(Drawing&)>& draw);
 
  private:

@@ -29,6 +29,7 @@ enum class Role : std::uint8_t {
   tab,     // value: its index
   group,   // what belongs together inside a region, one level deeper
   slider,  // text: what it stands at, in words; value: how far along, of slider_steps
+  select,  // text: the chosen one; value: all that can be chosen, a line each; described_by: ids of what names it
 };
 
 inline constexpr int slider_steps = 200;  // as far as a slider goes

@@ -7,6 +7,11 @@
 #include "imgui.h"
 
 namespace mf::form {
+namespace {
+
+std::string drawn_text(const Cell& cell) { return cell.names.empty() ? cell.text : cell.text + " \xE2\x96\xBE"; }  // ▾
+
+}  // namespace
 
 // Each column gets its share, but never less than its longest word needs; what that takes comes from columns with room.
 // Where not even the words fit, the next smaller type is taken.
@@ -25,7 +30,7 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
     for (std::size_t c = 0; c < columns.size(); ++c) {
       float longest = longest_word(columns[c].title, layout.header);
       for (const std::vector<Cell>& row : rows) {
-        if (c < row.size()) longest = std::max(longest, longest_word(row[c].text, style));
+        if (c < row.size()) longest = std::max(longest, longest_word(drawn_text(row[c]), style));
       }
       needed.push_back(std::ceil(longest) + 1);
       layout.widths.push_back(room * columns[c].share / shares);
@@ -54,8 +59,11 @@ float Form::longest_word(std::string_view text, TextStyle style) const {
 
 std::string_view Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
                              std::span<const std::vector<Cell>> rows) {
-  constexpr float row_padding = 8;
   std::string_view pressed;
+  bool has_choices = false;
+  for (const std::vector<Cell>& row : rows) {
+    for (const Cell& cell : row) has_choices = has_choices || !cell.names.empty();
+  }
   const TableLayout layout = table_layout(columns, rows);
 
   const std::size_t table_index = nodes_.size();
@@ -65,6 +73,9 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
 
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
     const TextStyle style = header ? layout.header : layout.style;
+    // Choices are touched one by one, as fields are.
+    const bool is_touched = has_choices && !header && one_column();
+    const float row_padding = is_touched ? (field_height - metrics(style).line_height) / 2 : 8;
     const std::string row_id = part_id(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
@@ -75,10 +86,11 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       const Cell cell = cell_at(c);
       const float width = layout.widths[c];
       const bool leads = !cell.href.empty() || !cell.press.empty();
-      const Colour ink = header ? theme().quiet_ink : leads ? theme().accent : colour(cell.tone);
+      const bool is_choice = !cell.names.empty();
+      const Colour ink = header ? theme().quiet_ink : leads && !is_choice ? theme().accent : colour(cell.tone);
       const TextStyle drawn = cell.strong && style == TextStyle::body ? TextStyle::strong : style;
-      const float height =
-          draw_words(x, area_.y + row_padding, width, drawn, ink, cell.text, true, 0, columns[c].right ? 1.0f : 0.0f);
+      const float height = draw_words(x, area_.y + row_padding, width, drawn, ink, drawn_text(cell), true, 0,
+                                      columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
       Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
       node.style = drawn;
@@ -90,9 +102,13 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       } else if (!cell.press.empty()) {
         ++depth_;
         buttons.push_back(nodes_.size());
-        Node& button = record(Role::button, cell.press, {x, area_.y, width, 0});
+        Node& button = record(is_choice ? Role::select : Role::button, cell.press, {x, area_.y, width, 0});
         button.style = drawn;
         button.text = cell.text;
+        if (is_choice) {
+          for (const std::string_view name : cell.names) (button.value += button.value.empty() ? "" : "\n") += name;
+          button.described_by = part_id(row_id, "0") + ' ' + part_id(part_id(id, "0"), std::to_string(c));
+        }
         --depth_;
       } else {
         ++depth_;
@@ -130,6 +146,12 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
   --depth_;
   nodes_[table_index].box.height = area_.y - top;
   return pressed;
+}
+
+std::optional<std::size_t> Form::chosen(const Cell& cell) const {
+  const Event* choice = event(cell.press, Event::Kind::choose);
+  const bool is_one = choice && choice->index >= 0 && static_cast<std::size_t>(choice->index) < cell.names.size();
+  return is_one ? std::optional(static_cast<std::size_t>(choice->index)) : std::nullopt;
 }
 
 void Form::picture(std::string_view id, std::string_view summary, float height,

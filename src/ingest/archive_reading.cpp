@@ -12,6 +12,7 @@
 #include "ingest/excerpt.h"
 #include "ingest/linkedin_sheets.h"
 #include "ingest/read.h"
+#include "ingest/told_columns.h"
 #include "ingest/workbook.h"
 
 namespace mf::ingest {
@@ -36,6 +37,7 @@ struct Contents {
   bool followers_differ = false;         // there are several: which is whose is not known
   std::vector<PeriodFigure> period;
   std::optional<Error> error;  // why the first table that matters could not be read
+  bool has_told = false;       // a table with all of Hints::columns has been read
 
   std::size_t add(std::string name, std::string what, std::string note) {
     parts.push_back({std::move(name), std::move(what), std::move(note)});
@@ -97,6 +99,13 @@ void take_table(std::string_view bytes, std::string name, const Hints& hints, bo
     return;
   }
   Result<Reading> reading = read(bytes, hints);
+  if (!reading && is_refusal_of_told(reading.error())) {  // told of another table
+    Hints untold = hints;
+    untold.columns.clear();
+    reading = read(bytes, untold);
+  } else if (reading) {
+    contents.has_told = true;
+  }
   if (reading && reading->format == "profile-text") {
     contents.add(std::move(name), "", "no table with a known header");
     return;
@@ -342,11 +351,10 @@ std::vector<Range> needed_of_archive(const ByteSource& source) {
   return ranges;
 }
 
-Result<Reading> read_archive(const ByteSource& source, const Hints& hints) {
-  const Result<Archive> archive = open_archive(source);
-  if (!archive) return archive.error();
-  Contents contents;
-  collect(*archive, "", 1, hints, contents);
+namespace {
+
+Result<Reading> read_contents(const Archive& archive, const Hints& hints, Contents& contents) {
+  collect(archive, "", 1, hints, contents);
 
   if (!contents.download.empty()) {
     Result<Reading> reading = read_download(contents.download, hints);
@@ -364,7 +372,20 @@ Result<Reading> read_archive(const ByteSource& source, const Hints& hints) {
     return reading;
   }
   if (contents.error) return *std::move(contents.error);
-  return nothing_wanted(*archive);
+  return nothing_wanted(archive);
+}
+
+}  // namespace
+
+Result<Reading> read_archive(const ByteSource& source, const Hints& hints) {
+  const Result<Archive> archive = open_archive(source);
+  if (!archive) return archive.error();
+  Contents contents;
+  Result<Reading> reading = read_contents(*archive, hints, contents);
+  if (reading && !contents.has_told && !says_the_same(reading->mapping, hints.columns)) {
+    return refuse_told(hints.columns, {});
+  }
+  return reading;
 }
 
 }  // namespace mf::ingest

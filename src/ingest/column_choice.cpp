@@ -110,6 +110,7 @@ void drop_account_totals(Sheet& sheet) {
     const auto column = sheet.column_of(pair.plain);
     if (!column) continue;
     Column& plain = sheet.columns[*column];
+    if (plain.is_told) continue;
     const bool has_average = sheet.has(pair.average);
     if (!has_average && !plain.header.is_total && !sheet.has(Field::post_count)) continue;
     plain.used_for = Field::none;

@@ -15,6 +15,8 @@ const HeaderWord* find_word(std::string_view key) {
   return nullptr;
 }
 
+constexpr std::size_t longest_header = 200;  // bytes
+
 struct Prefix {
   std::string_view key;
   core::Platform platform;
@@ -54,6 +56,15 @@ std::optional<Parenthesis> split_parenthesis(const std::string& header) {
   if (open == std::string::npos || close == std::string::npos || close < open || open == 0) return std::nullopt;
   return Parenthesis{header.substr(0, open), header.substr(open + 1, close - open - 1)};
 }
+
+// "(EUR)", "fee_usd", "Price EUR"
+std::string currency_in(const std::string& header) {
+  const std::size_t gap = header.find_last_of(" _-");
+  if (const auto parts = split_parenthesis(header)) return currency_code(parts->inside);
+  return gap == std::string::npos ? std::string() : currency_code(header.substr(gap + 1));
+}
+
+bool is_amount(Field field) { return field == Field::fee || field == Field::purchase_value; }
 
 bool find_meaning(std::string_view key, Header& header) {
   const HeaderWord* word = find_word(key);
@@ -97,7 +108,7 @@ const char* field_key(Field field) {
     case Field::id:
       return "id";
     case Field::url:
-      return "id";
+      return "url";
     case Field::published_at:
       return "publishedAt";
     case Field::format:
@@ -168,8 +179,28 @@ const char* field_words(Field field) {
   switch (field) {
     case Field::post_count:
       return "number of posts";
+    case Field::id:
+      return "post id";
+    case Field::url:
+      return "link";
     case Field::published_at:
       return "date";
+    case Field::format:
+      return "kind of post";
+    case Field::follows:
+      return "new followers";
+    case Field::unfollows:
+      return "lost followers";
+    case Field::net_followers:
+      return "change of followers";
+    case Field::profile_visits:
+      return "profile visits";
+    case Field::purchase_value:
+      return "purchase value";
+    case Field::period_from:
+      return "first day";
+    case Field::period_until:
+      return "last day";
     case Field::average_likes:
       return "average likes";
     case Field::average_comments:
@@ -181,6 +212,17 @@ const char* field_words(Field field) {
     default:
       return field_key(field);
   }
+}
+
+std::span<const Field> choosable_fields() {
+  using enum Field;
+  static constexpr Field fields[] = {
+      followers,     likes,          comments,    shares,      saves,           views,       reach,     impressions,
+      handle,        published_at,   fee,         currency,    engagement_rate, platform,    niche,     country,
+      format,        caption,        url,         id,          following,       post_count,  follows,   unfollows,
+      net_followers, profile_visits, sum,         engagements, clicks,          conversions, purchases, purchase_value,
+      campaign,      period_from,    period_until};
+  return fields;
 }
 
 bool is_post_metric(Field field) { return field >= Field::likes && field <= Field::impressions; }
@@ -198,26 +240,33 @@ bool is_average(Field field) {
 
 Header read_header(std::string_view cell) {
   Header header;
-  if (cell.size() > 200) return header;  // a caption or a note, not a header
+  if (cell.size() > longest_header) return header;  // a caption or a note
   const std::string name = folded_header(cell);
   const auto parts = split_parenthesis(name);
   const std::size_t gap = name.find_last_of(" _-");
-  // "(EUR)", "fee_usd", "Price EUR"
-  const std::string currency = parts                      ? currency_code(parts->inside)
-                               : gap != std::string::npos ? currency_code(name.substr(gap + 1))
-                                                          : std::string();
+  const std::string currency = currency_in(name);
   bool found = find_meaning(header_key(name), header);
   if (!found && parts) {
     const bool harmless =
         parts->inside == "%" || !currency.empty() || parts->inside == "avg" || parts->inside == "per post";
     found = harmless && find_meaning(header_key(parts->outside), header);
   } else if (!found && !currency.empty()) {
-    found = find_meaning(header_key(name.substr(0, gap)), header) &&
-            (header.field == Field::fee || header.field == Field::purchase_value);
+    found = find_meaning(header_key(name.substr(0, gap)), header) && is_amount(header.field);
   }
   if (!found) return {};
   header.is_percent = name.find('%') != std::string::npos;
-  if (header.field == Field::fee || header.field == Field::purchase_value) header.currency = currency;
+  if (is_amount(header.field)) header.currency = currency;
+  return header;
+}
+
+Header header_as(std::string_view cell, Field field) {
+  Header header;
+  header.field = field;
+  if (cell.size() > longest_header) return header;
+  header.platform = read_header(cell).platform;
+  const std::string name = folded_header(cell);
+  header.is_percent = name.find('%') != std::string::npos;
+  if (is_amount(field)) header.currency = currency_in(name);
   return header;
 }
 

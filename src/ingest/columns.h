@@ -71,6 +71,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::break
 const char* field_key(Field field);
 // The name inside a sentence: "followers", "average likes".
 const char* field_words(Field field);
+// What a person may say that a column is, the most wanted first. Each has a key of its own.
+std::span<const Field> choosable_fields();
 // A number of one post: likes to impressions.
 bool is_post_metric(Field field);
 bool is_average(Field field);
@@ -97,11 +99,14 @@ struct Header {
   core::Platform platform = core::Platform::any;  // from "Instagram followers"
 };
 Header read_header(std::string_view cell);
+// The same of a cell that is known to name this field.
+Header header_as(std::string_view cell, Field field);
 
 struct Column {
   std::string name;  // as written, trimmed
   Header header;
   Field used_for = Field::none;  // none if another column won, or nothing wants it
+  bool is_told = false;          // by a hint, which nothing overrules
   char decimal_mark = 0;         // where the sampled cells show one
 };
 

@@ -13,6 +13,7 @@
 #include "ingest/readers.h"
 #include "ingest/refusals.h"
 #include "ingest/text_encoding.h"
+#include "ingest/told_columns.h"
 #include "ingest/utf8.h"
 
 namespace mf::ingest {
@@ -24,24 +25,40 @@ constexpr std::size_t sample_bytes = 64u << 10;
 constexpr const char* wanted_columns =
     "Wanted is a column such as Followers, Likes, Comments, Views or Reach, named in a header row.";
 
-// The first record that looks like a header, for the sentence that says why it is of no use. Empty if this is no table.
-std::string columns_found(std::string_view sample) {
+// The cells of the first record that looks like a header. None if this is no table.
+std::vector<std::string> columns_found(std::string_view sample) {
   const Layout layout = sniff_layout(sample);
   if (layout.width < 2 || layout.consistency < 0.6) return {};
   DelimitedRows rows(sample, layout);
   std::size_t records = 0;
-  std::string names;
+  std::vector<std::string> names;
   while (rows.next() && ++records < 50) {
     if (rows.cells().size() != layout.width || !names.empty()) continue;
-    std::size_t listed = 0;
     for (const std::string_view cell : rows.cells()) {
-      if (trimmed(cell).empty()) continue;
-      if (listed == 3) break;
-      names += (listed++ == 0 ? "" : ", ") + quoted(cut_at_character(cell, 20));
+      names.emplace_back(cut_at_character(trimmed(cell), longest_column_name));
     }
-    if (rows.cells().size() > listed) names += " and " + std::to_string(rows.cells().size() - listed) + " more";
   }
-  return records < 2 ? std::string() : names;
+  if (records < 2) names.clear();
+  return names;
+}
+
+// The first of them, for the sentence that says why they are of no use.
+std::string listed(const std::vector<std::string>& columns) {
+  std::string names;
+  std::size_t named = 0;
+  for (const std::string& column : columns) {
+    if (column.empty()) continue;
+    if (named == 3) break;
+    names += (named++ == 0 ? "" : ", ") + quoted(cut_at_character(column, 20));
+  }
+  if (columns.size() > named) names += " and " + std::to_string(columns.size() - named) + " more";
+  return names;
+}
+
+std::vector<std::string> columns_of(const Sheet& sheet) {
+  std::vector<std::string> names;
+  for (const Column& column : sheet.columns) names.push_back(column.name);
+  return names;
 }
 
 // Errors of a text that may come from reading a table as one.
@@ -50,11 +67,20 @@ bool may_be_a_table(std::string_view code) {
 }
 
 Error no_usable_columns(const Input& input, Error otherwise) {
-  const std::string columns = columns_found(input.sample);
-  if (columns.empty()) return otherwise;
+  std::vector<std::string> columns = columns_found(input.sample);
+  const std::string names = listed(columns);
+  if (names.empty()) return otherwise;
   return {"no-usable-columns",
-          "This table has the columns " + columns + ", and none of them is of use here. " + wanted_columns, "",
-          std::nullopt};
+          "This table has the columns " + names + ", and none of them is of use here. " + wanted_columns, "",
+          std::nullopt, std::move(columns)};
+}
+
+// Of a table whose columns were told.
+Error nothing_left(const Sheet& sheet) {
+  return {
+      "no-usable-columns",
+      std::string("With its columns read as they were chosen, nothing in this table is of use here. ") + wanted_columns,
+      "", sheet.header_row, columns_of(sheet)};
 }
 
 Error table_without_numbers(const Sheet& sheet) {
@@ -71,10 +97,29 @@ Error table_without_numbers(const Sheet& sheet) {
           "", sheet.header_row};
 }
 
+// The sheet in the sample, found as it is or under a second layer of quotes.
+template <class Find>
+void find_in(Input& input, Find find) {
+  input.sheet = find(input.sample);
+  if (!input.sheet && is_double_encoded(input.sample)) {
+    input.is_double_encoded = true;
+    input.sheet = find(without_double_encoding(input.sample));
+  }
+}
+
+// Whether the columns would be read as told anyhow. A part of the input shows that as well as all of it.
+bool tells_nothing_new(std::string_view head, Hints hints) {
+  const std::vector<Mapping> told = std::exchange(hints.columns, {});
+  hints.progress = nullptr;
+  const Result<Reading> untold = read(head, hints);
+  return untold && says_the_same(untold->mapping, told);
+}
+
 // JSON, scripts and pages: the file of a download, or a list of objects that is a table.
 Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& hints) {
   const DownloadFile file{hints.file_name, std::string(bytes)};
   Result<Reading> download = read_download({&file, 1}, hints);
+  if (download && !says_the_same(download->mapping, hints.columns)) return refuse_told(hints.columns, {});
   if (download || download.error().code != "download-not-understood") return download;
   if (markup == Markup::html) return refuse_html();
   const DecodedText decoded = decode_text(bytes);
@@ -101,10 +146,14 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   const DecodedText sample = decode_text(bytes.substr(0, sample_bytes), input.is_cut);
   input.sample = sample.text();
   if (const Markup markup = markup_of(input.sample); markup != Markup::none) return read_markup(markup, bytes, hints);
-  input.sheet = find_sheet(input.sample, input.is_cut);
-  if (!input.sheet && is_double_encoded(input.sample)) {
-    input.is_double_encoded = true;
-    input.sheet = find_sheet(without_double_encoding(input.sample), input.is_cut);
+  if (hints.columns.empty() || tells_nothing_new(bytes.substr(0, sample_bytes), hints)) {
+    find_in(input, [&](std::string_view sample) { return find_sheet(sample, input.is_cut); });
+  } else {
+    if (auto error = check_told(hints.columns)) return *std::move(error);
+    input.is_told = true;
+    find_in(input, [&](std::string_view sample) { return find_told_sheet(sample, input.is_cut, hints.columns); });
+    if (!input.sheet) return refuse_told(hints.columns, input.sample);
+    if (input.sheet->row_kind == RowKind::unknown) return nothing_left(*input.sheet);
   }
   std::optional<Error> empty_table;
   if (input.sheet) {

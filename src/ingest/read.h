@@ -19,8 +19,10 @@ inline constexpr std::size_t max_input_bytes = 128u << 20;
 // - what an archive lacks: archive-broken, archive-too-large, archive-encrypted, archive-method (archive.h), and
 //   zip-input if nothing in it is of use
 // - what a file of a download lacks: as for read_download (download.h)
-// - what a table lacks: no-usable-columns, no-numbers, daily-totals (rows are days and nothing can be added up),
+// - what a table lacks: no-usable-columns (with its columns, so that somebody can say what they are), no-numbers,
+//   daily-totals (rows are days and nothing can be added up),
 //   ads-input (the same of campaigns), audience-input (rows are parts of the audience)
+// - what Hints::columns gets wrong: unknown-column, unknown-field, field-twice
 // - what a text leaves open: no-numbers, ambiguous-counts, negative, not-a-number, ambiguous, out-of-range
 Result<Reading> read(std::string_view bytes, const Hints& hints = {});
 

@@ -27,11 +27,11 @@ Result<Reading> read_table(TableReader read, const Input& input, const Hints& hi
 
 constexpr Reader table[] = {
     // First those without a header of columns, whose cells may look like one.
-    {"audience-csv", [](const Input& input) { return is_audience_table(input.sample); },
+    {"audience-csv", [](const Input& input) { return !input.is_told && is_audience_table(input.sample); },
      [](const Input& input, const Hints&) -> Result<Reading> { return refuse_audience_table(input.sample); }},
-    {"daily-csv", [](const Input& input) { return is_daily_series(input.sample); },
+    {"daily-csv", [](const Input& input) { return !input.is_told && is_daily_series(input.sample); },
      [](const Input& input, const Hints& hints) { return read_daily_series(decode_text(input.bytes).text(), hints); }},
-    {"overview-csv", [](const Input& input) { return is_overview_table(input.sample); },
+    {"overview-csv", [](const Input& input) { return !input.is_told && is_overview_table(input.sample); },
      [](const Input& input, const Hints& hints) {
        return read_overview_table(decode_text(input.bytes).text(), hints);
      }},

@@ -18,6 +18,7 @@ struct Input {
   bool is_cut = false;             // there is more than the sample
   std::optional<Sheet> sheet;      // if the sample is a table with a known header and numbers under it
   bool is_double_encoded = false;  // the sheet was found after without_double_encoding
+  bool is_told = false;            // the sheet was found by Hints::columns
 };
 
 struct Reader {

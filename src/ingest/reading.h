@@ -13,10 +13,10 @@ namespace mf::ingest {
 enum class Kind { account, roster, history, results };
 const char* kind_id(Kind kind);  // "account", "roster", "history", "results"
 
-// Which column of the input was taken for which field.
+// Which column of the input was taken for which field; as a hint, for which it is to be taken.
 struct Mapping {
   std::string column;  // as written in the input
-  std::string field;   // "followers", "likes", ... ; "" for a column that was not used
+  std::string field;   // "followers", "likes", ... (field_key in columns.h); "" for a column that is not used
   bool operator==(const Mapping&) const = default;
 };
 
@@ -66,6 +66,10 @@ struct Hints {
   std::string file_name;
   core::Platform platform = core::Platform::any;
   std::string locale;  // BCP 47, e.g. "de"; decides numbers such as "1.234" that the input leaves open
+  // What the columns of a table are, where that is known better than their names say. All must stand in one row, the
+  // header; a field that one of them gets is taken from the column that had it. A Reading's mapping, given back,
+  // changes nothing. Of two columns with the same name the first is meant, unless both are listed.
+  std::vector<Mapping> columns;
   // Told now and then, while a large table is read, how much of it is, 0 to 1.
   void (*progress)(double part) = nullptr;
 };

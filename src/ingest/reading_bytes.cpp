@@ -76,8 +76,8 @@ constexpr void fields(auto& bytes, Of<Reading> auto& reading) {
 }
 
 constexpr void fields(auto& bytes, Of<Error> auto& error) {
-  auto& [code, message, field, row] = error;
-  bytes(code, message, field, row);
+  auto& [code, message, field, row, columns] = error;
+  bytes(code, message, field, row, columns);
 }
 
 // The compiler asks for an enumerator that is missing here.

@@ -7,14 +7,13 @@
 #include "ingest/number_words.h"
 #include "ingest/row_kind.h"
 #include "ingest/sheet_sample.h"
+#include "ingest/told_columns.h"
 #include "ingest/utf8.h"
 
 namespace mf::ingest {
 namespace {
 
-constexpr std::size_t header_search_rows = 30;
 constexpr std::size_t sample_rows = 200;
-constexpr std::size_t longest_name = 200;
 
 using Cells = std::vector<std::string_view>;
 
@@ -45,6 +44,14 @@ struct FoundHeader {
   std::vector<std::string> cells;
   HeaderScore score;
 };
+
+std::vector<Skipped> rows_before(const FoundHeader& header, const std::vector<std::size_t>& seen) {
+  std::vector<Skipped> preamble;
+  for (const std::size_t row : seen) {
+    if (row < header.row) preamble.push_back({row, "stands before the header"});
+  }
+  return preamble;
+}
 
 // A header written with another delimiter than its rows is one cell of them: its cells then, as many as the rows have.
 // Else the cells as they are.
@@ -78,11 +85,26 @@ std::optional<FoundHeader> find_header(std::string_view text, const Layout& layo
     best = FoundHeader{rows.number(), {cells.begin(), cells.end()}, score};
     if (is_header_row(cells)) break;
   }
-  if (!best) return std::nullopt;
-  for (const std::size_t row : seen) {
-    if (row < best->row) preamble.push_back({row, "stands before the header"});
-  }
+  if (best) preamble = rows_before(*best, seen);
   return best;
+}
+
+// The first row that has all columns of these names; `places` is where.
+std::optional<FoundHeader> find_told_header(std::string_view text, const Layout& layout, std::span<const Mapping> told,
+                                            std::vector<std::size_t>& places, std::vector<Skipped>& preamble) {
+  std::vector<std::size_t> seen;
+  DelimitedRows rows(text, layout);
+  for (std::size_t i = 0; i < header_search_rows && rows.next(); ++i) {
+    seen.push_back(rows.number());
+    const Cells cells = split_again(rows.cells(), layout);
+    const auto found = places_of(told, cells);
+    if (!found) continue;
+    places = *found;
+    const FoundHeader header{rows.number(), {cells.begin(), cells.end()}, {}};
+    preamble = rows_before(header, seen);
+    return header;
+  }
+  return std::nullopt;
 }
 
 Sample take_sample(std::string_view text, const Sheet& sheet, bool is_cut, double& mean_bytes) {
@@ -164,7 +186,7 @@ bool is_header_row(const std::vector<std::string_view>& cells) {
 bool is_header_of(const Sheet& sheet, const std::vector<std::string_view>& cells) {
   if (cells.size() != sheet.columns.size()) return false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (cut_at_character(trimmed(cells[i]), longest_name) != sheet.columns[i].name) return false;
+    if (cut_at_character(trimmed(cells[i]), longest_column_name) != sheet.columns[i].name) return false;
   }
   return true;
 }
@@ -193,28 +215,30 @@ bool is_totals_label(std::string_view cell) {
   return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
 }
 
-std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
-  Sheet sheet;
-  sheet.layout = sniff_layout(text);
-  std::optional<FoundHeader> header = find_header(text, sheet.layout, sheet.preamble);
-  if (!header) return std::nullopt;
-  sheet.header_row = header->row;
-  for (const std::string& cell : header->cells) {
+namespace {
+
+void take_header(const FoundHeader& header, Sheet& sheet) {
+  sheet.header_row = header.row;
+  for (const std::string& cell : header.cells) {
     Column column;
-    column.name = std::string(cut_at_character(trimmed(cell), longest_name));
+    column.name = std::string(cut_at_character(trimmed(cell), longest_column_name));
     column.header = read_header(cell);
     sheet.columns.push_back(std::move(column));
   }
-  const Sample sample = take_sample(text, sheet, is_cut, sheet.mean_row_bytes);
-  sheet.sampled_rows = sample.size();
-
   // In a video studio's table "Subscribers" is what the period gained.
   sheet.is_studio = std::any_of(sheet.columns.begin(), sheet.columns.end(),
                                 [](const Column& column) { return column.header.field == Field::studio_metric; });
   for (Column& column : sheet.columns) {
     if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::net_followers;
   }
+}
+
+void understand(std::string_view text, bool is_cut, const ToldColumns* told, Sheet& sheet) {
+  const Sample sample = take_sample(text, sheet, is_cut, sheet.mean_row_bytes);
+  sheet.sampled_rows = sample.size();
+  if (told) told->clear(sheet);
   choose_columns(sample, sheet);
+  if (told) told->give(sheet);
   sheet.date_order = date_order_of(sheet, sample);
   sheet.row_kind = kind_of_rows(sheet, sample);
   if (sheet.row_kind == RowKind::post) sheet.day_column = day_column_of(sheet, sample);
@@ -222,23 +246,43 @@ std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
   for (Column& column : sheet.columns) {
     if (!is_carried(sheet.row_kind, column.used_for)) column.used_for = Field::none;
   }
+  if (told) told->settle(sheet);
   note_evidence(sample, sheet);
   sheet.has_numbers = has_numbers(sheet, sample);
+}
+
+}  // namespace
+
+std::optional<Sheet> find_sheet(std::string_view text, bool is_cut) {
+  Sheet sheet;
+  sheet.layout = sniff_layout(text);
+  const std::optional<FoundHeader> header = find_header(text, sheet.layout, sheet.preamble);
+  if (!header) return std::nullopt;
+  take_header(*header, sheet);
+  understand(text, is_cut, nullptr, sheet);
+  return sheet;
+}
+
+std::optional<Sheet> find_told_sheet(std::string_view text, bool is_cut, std::span<const Mapping> told) {
+  Sheet sheet;
+  sheet.layout = sniff_layout(text);
+  std::vector<std::size_t> places;
+  const std::optional<FoundHeader> header = find_told_header(text, sheet.layout, told, places, sheet.preamble);
+  if (!header) return std::nullopt;
+  take_header(*header, sheet);
+  const std::optional<Sheet> untold = find_sheet(text, is_cut);
+  const bool is_same = untold && untold->header_row == sheet.header_row;
+  const ToldColumns columns(told, places, is_same ? mapping_of(*untold) : std::vector<Mapping>(), sheet);
+  understand(text, is_cut, &columns, sheet);
   return sheet;
 }
 
 std::vector<Mapping> mapping_of(const Sheet& sheet) {
   std::vector<Mapping> mapping;
   mapping.reserve(sheet.columns.size());
-  // Where several columns could name a row, one does.
-  const Field name = sheet.row_kind == RowKind::creator && sheet.has(Field::handle) ? Field::handle
-                     : sheet.row_kind == RowKind::post && sheet.has(Field::id)      ? Field::id
-                                                                                    : Field::none;
   for (const Column& column : sheet.columns) {
-    const bool unused = (column.used_for == Field::url && name != Field::none) ||
-                        (column.used_for == Field::id && name == Field::handle);
     const bool is_spend = sheet.row_kind == RowKind::campaign && column.used_for == Field::fee;
-    mapping.push_back({column.name, unused ? "" : is_spend ? "spend" : field_key(column.used_for)});
+    mapping.push_back({column.name, is_spend ? "spend" : field_key(column.used_for)});
   }
   return mapping;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,10 @@
 #include "ingest/reading.h"
 
 namespace mf::ingest {
+
+// A header is looked for among so many rows. Of the name of a column so many bytes are kept.
+inline constexpr std::size_t header_search_rows = 30;
+inline constexpr std::size_t longest_column_name = 200;
 
 // What one row of the table stands for.
 enum class RowKind : std::uint8_t {
@@ -48,6 +53,10 @@ struct Sheet {
 // Nothing if no row of the sample is a header with a column that is wanted.
 // `is_cut` says that the sample is the head of a longer text, so its last record may be incomplete.
 std::optional<Sheet> find_sheet(std::string_view sample, bool is_cut);
+
+// The same where somebody says what some columns are (Hints::columns, checked): the header is the first row that has
+// all of them, whatever its other words. Nothing if no row has.
+std::optional<Sheet> find_told_sheet(std::string_view sample, bool is_cut, std::span<const Mapping> told);
 
 // A row that begins another table: two cells or more that are header words, and no number.
 bool is_header_row(const std::vector<std::string_view>& cells);

@@ -30,6 +30,7 @@ struct App {
   ui::AllAnswers answers;
   std::optional<ui::Keepsake> to_save;   // of which the page was told last
   const ui::Waiting* to_read = nullptr;  // in the state; of which the page was told last
+  std::string columns;                   // of that, as they cross
   form::Form form;
   form::Surface surface;
   std::vector<form::Event> events;
@@ -173,9 +174,22 @@ EMSCRIPTEN_KEEPALIVE std::uint32_t mf_to_read() {
   return app->to_read ? app->to_read->ticket : 0;
 }
 EMSCRIPTEN_KEEPALIVE const char* mf_to_read_text() {
-  return app->to_read->bytes == mf::ui::Waiting::Bytes::text ? app->to_read->text.data() : nullptr;
+  return app->to_read->bytes == mf::ui::Bytes::text ? app->to_read->text.data() : nullptr;
 }
 EMSCRIPTEN_KEEPALIVE std::size_t mf_to_read_size() { return app->to_read->text.size(); }
+EMSCRIPTEN_KEEPALIVE std::uint32_t mf_to_read_file() {
+  return app->to_read->bytes == mf::ui::Bytes::elsewhere ? app->to_read->file : 0;
+}
+EMSCRIPTEN_KEEPALIVE const char* mf_to_read_columns() {
+  app->columns.clear();
+  for (const mf::ingest::Mapping& told : app->to_read->columns) {
+    ((app->columns += told.column) += '\0') += told.field;
+    app->columns += '\0';
+  }
+  return app->columns.data();
+}
+EMSCRIPTEN_KEEPALIVE std::size_t mf_to_read_columns_size() { return app->columns.size(); }
+EMSCRIPTEN_KEEPALIVE int mf_is_kept(std::uint32_t file) { return mf::ui::is_kept(app->state, file); }
 EMSCRIPTEN_KEEPALIVE int mf_is_awaited(std::uint32_t ticket) { return mf::ui::is_awaited(app->state, ticket); }
 
 EMSCRIPTEN_KEEPALIVE void mf_takes_long(std::uint32_t ticket, double part_read) {

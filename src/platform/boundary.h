@@ -38,8 +38,15 @@ void mf_press(const char* id, std::size_t id_size);
 std::uint32_t mf_file(const char* name, std::size_t name_size);
 // After a frame, until it gives 0: the next request that comes from the tool itself.
 std::uint32_t mf_to_read();
-const char* mf_to_read_text();  // of that request, until anything else is called; null for the sample
+const char* mf_to_read_text();  // of that request, until anything else is called; null for the sample and for a file
 std::size_t mf_to_read_size();
+// A file that is to be read again: the ticket under which it was given; else 0.
+std::uint32_t mf_to_read_file();
+// What the person said of its columns, for the reader: name, NUL, field, NUL, ...
+const char* mf_to_read_columns();
+std::size_t mf_to_read_columns_size();  // after that
+// 0 once the file given under this ticket will not be read again.
+int mf_is_kept(std::uint32_t file);
 // 0 if nobody waits for the answer any more.
 int mf_is_awaited(std::uint32_t ticket);
 // The answer is not quick; the tool says that it is reading, and how far it is (0 to 1; 0 if that is not known).

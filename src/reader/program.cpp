@@ -3,8 +3,10 @@
 //
 //   alloc(size)                          room for `size` bytes of input; 0 if there is none
 //   free(address)                        gives it back
-//   read(bytes, size, name, name_size)   reads; both stay the caller's. The answer's first two 32-bit words are the
-//                                        address and the size of its bytes (ingest/reading_bytes.h)
+//   read(bytes, size, name, name_size, columns, columns_size)
+//                                        reads; all stay the caller's. Columns are Hints::columns: name, NUL, field,
+//                                        NUL, ... The answer's first two 32-bit words are the address and the size of
+//                                        its bytes (ingest/reading_bytes.h)
 //   release(answer)                      gives an answer back
 //
 // Of an archive, however large, only some pieces are needed (ingest/archive_reading.h):
@@ -14,15 +16,19 @@
 //   and
 //                                        the size of each
 //   add(file, offset, bytes, size)       one of them, which stays the caller's until the file is read
-//   read_pieces(file, name, name_size)   reads once nothing is missing, and gives the file back; the answer is as above
+//   read_pieces(file, name, name_size, columns, columns_size)
+//                                        reads once nothing is missing, and gives the file back; the answer is as above
 //
 // It calls mf_progress(part) now and then, with how much is read, 0 to 1. Sizes and offsets of a file are doubles, as
 // JavaScript's numbers are.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/caption_traits.h"
@@ -54,8 +60,20 @@ Answer* answer_of(mf::Result<mf::ingest::Reading> result) {
   return answer.release();
 }
 
-mf::ingest::Hints hints_of(const char* name, std::size_t size) {
-  return {.file_name = {name, size}, .platform = {}, .locale = {}, .progress = mf_progress};
+mf::ingest::Hints hints_of(std::string_view name, std::string_view columns) {
+  mf::ingest::Hints hints{
+      .file_name = std::string(name), .platform = {}, .locale = {}, .columns = {}, .progress = mf_progress};
+  const auto next = [&columns] {
+    const std::size_t end = std::min(columns.find('\0'), columns.size());
+    const std::string text(columns.substr(0, end));
+    columns.remove_prefix(std::min(end + 1, columns.size()));
+    return text;
+  };
+  while (!columns.empty()) {
+    std::string column = next();
+    hints.columns.push_back({std::move(column), next()});
+  }
+  return hints;
 }
 
 }  // namespace
@@ -67,8 +85,9 @@ __attribute__((export_name("alloc"))) void* mf_alloc(std::size_t size) { return 
 __attribute__((export_name("free"))) void mf_free(void* address) { std::free(address); }
 
 __attribute__((export_name("read"))) Answer* mf_read(const char* bytes, std::size_t size, const char* name,
-                                                     std::size_t name_size) {
-  return answer_of(mf::ingest::read({bytes, size}, hints_of(name, name_size)));
+                                                     std::size_t name_size, const char* columns,
+                                                     std::size_t columns_size) {
+  return answer_of(mf::ingest::read({bytes, size}, hints_of({name, name_size}, {columns, columns_size})));
 }
 
 __attribute__((export_name("open"))) PiecedFile* mf_open(double size) {
@@ -92,9 +111,10 @@ __attribute__((export_name("add"))) void mf_add(PiecedFile* file, double offset,
 }
 
 __attribute__((export_name("read_pieces"))) Answer* mf_read_pieces(PiecedFile* file, const char* name,
-                                                                   std::size_t name_size) {
+                                                                   std::size_t name_size, const char* columns,
+                                                                   std::size_t columns_size) {
   const std::unique_ptr<PiecedFile> last_owner(file);
-  return answer_of(mf::ingest::read_archive(file->source, hints_of(name, name_size)));
+  return answer_of(mf::ingest::read_archive(file->source, hints_of({name, name_size}, {columns, columns_size})));
 }
 
 __attribute__((export_name("release"))) void mf_release(Answer* answer) {

@@ -104,6 +104,11 @@ void write_error(JsonWriter& json, const Error& error) {
   json.key("message").text(error.message);
   if (!error.field.empty()) json.key("field").text(error.field);
   if (error.row) json.key("row").number(static_cast<double>(*error.row));
+  if (!error.columns.empty()) {
+    json.key("columns").begin_array();
+    for (const std::string& column : error.columns) json.text(column);
+    json.end_array();
+  }
   json.end_object();
 }
 

@@ -175,6 +175,36 @@ void Fields::answers(const char* key, std::vector<core::SelfCheck>& out) {
   }
 }
 
+void Fields::columns(const char* key, std::vector<ingest::Mapping>& out) {
+  const Json* value = next(key);
+  if (value == nullptr) return;
+  const auto take = [&](std::string column, const Json* field) {
+    const std::string* name = field ? field->get_ptr<const std::string*>() : nullptr;
+    if (field && !name && !field->is_null()) {
+      error_ = wrong_type(prefix_ + key + "." + column, "the name of a field, or null");
+    } else {
+      out.push_back({std::move(column), name ? *name : std::string()});
+    }
+  };
+  if (value->is_object()) {
+    for (const auto& [column, field] : value->items()) {
+      if (!error_) take(column, &field);
+    }
+    return;
+  }
+  const auto is_pair = [](const Json& item) {
+    const Json* column = item.is_object() ? find(item, "column") : nullptr;
+    return column && column->is_string();
+  };
+  if (!value->is_array() || !std::all_of(value->begin(), value->end(), is_pair)) {
+    error_ = wrong_type(prefix_ + key, "an object such as {\"Subs\": \"followers\"}, or the mapping of a reading");
+    return;
+  }
+  for (const Json& item : *value) {
+    if (!error_) take(find(item, "column")->get<std::string>(), find(item, "field"));
+  }
+}
+
 void Fields::texts(const char* key, std::vector<std::string>& out) {
   const Json* value = next(key);
   if (value == nullptr) return;

@@ -15,6 +15,7 @@
 #include "core/benchmarks.h"
 #include "core/campaign.h"
 #include "core/error.h"
+#include "ingest/reading.h"
 #include "report/json.h"
 
 namespace mf::report {
@@ -55,6 +56,8 @@ class Fields {
   void range(const char* key, std::optional<core::Count>& count);
   // An object of yes, partly and no.
   void answers(const char* key, std::vector<core::SelfCheck>& out);
+  // What the columns of a table are: {"Abo-Stand": "followers", "Likes": null}, or a list as in a reading's mapping.
+  void columns(const char* key, std::vector<ingest::Mapping>& out);
   // A number, [P5, P95], or text as typed (ingest/ranges.h).
   void input(core::Input input, const Typing& typing, core::Inputs& out);
 

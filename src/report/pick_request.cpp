@@ -159,6 +159,7 @@ Result<ChoiceRequest> pick_request(std::string_view json, std::string_view bytes
   Fields fields(*object, "");
   fields.platform(hints.platform);
   fields.text("fileName", hints.file_name);
+  fields.columns("columns", hints.columns);
   const Typing typing = read_typing(fields);
   hints.locale = typing.locale;
   fields.text("currency", pick.currency);

@@ -24,9 +24,9 @@ struct ChoiceRequest {
 
 // {creators, budget, currency, objective, include, exclude, minPerTier, maxPerTier, minPerPlatform, maxPerPlatform,
 // minCreators, maxCreators, paysNoShows, figures, seed, stabilityDraws, planB, nextDollar, listed, csv, platform,
-// locale, fileName} and every key of core::input_infos(), typed as for a plan. `creators` is a list of rows as `read`
-// gives them; with `roster: true` the bytes are read for it instead. Errors: bad-json, too-large, wrong-type, missing,
-// not-a-number, ambiguous, out-of-range, upside-down, other-currency, unknown-platform, unknown-figure,
+// locale, fileName, columns} and every key of core::input_infos(), typed as for a plan. `creators` is a list of rows as
+// `read` gives them; with `roster: true` the bytes are read for it instead. Errors: bad-json, too-large, wrong-type,
+// missing, not-a-number, ambiguous, out-of-range, upside-down, other-currency, unknown-platform, unknown-figure,
 // unknown-objective, not-a-roster, and those of ingest::read. What the values mean is core::check_pick's to judge;
 // `pick_error` names its fields by the keys above.
 Result<ChoiceRequest> pick_request(std::string_view json, std::string_view bytes);

@@ -76,6 +76,7 @@ Result<ReadRequest> read_request(std::string_view json) {
   fields.platform(request.hints.platform);
   fields.text("locale", request.hints.locale);
   fields.count("followers", request.hints.locale, request.followers);
+  fields.columns("columns", request.hints.columns);
   fields.flag("rows", request.rows);
   if (fields.error()) return *fields.error();
   return request;

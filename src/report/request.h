@@ -23,7 +23,7 @@ struct ReadRequest {
   bool rows = true;                      // give back the posts, creators and days, and not only how many there are
 };
 
-// {fileName, platform, followers, locale, rows}; empty text means no hints. Errors as above.
+// {fileName, platform, followers, locale, columns, rows}; empty text means no hints. Errors as above.
 Result<ReadRequest> read_request(std::string_view json);
 
 }  // namespace mf::report

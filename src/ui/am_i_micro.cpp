@@ -101,7 +101,7 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
     form.columns(300, rest);
     readiness_card(form, state, answers);
     flags_card(form, state, answers);
-    reading_card(form, state.stats.paste, state.stats.file);
+    reading_card(form, state, state.stats);
   };
   const auto verdict = [&] {
     update(answers, state);

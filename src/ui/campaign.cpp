@@ -8,6 +8,7 @@
 #include "form/form.h"
 #include "ui/campaign_answers.h"
 #include "ui/campaign_cards.h"
+#include "ui/cards.h"
 #include "ui/pick_answers.h"
 #include "ui/tool.h"
 
@@ -52,6 +53,7 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
       media_value_card(form, state, answer);
       other_sites_card(form, state, answer);
       results_card(form, state, answers);
+      reading_card(form, state, state.results);
       brief_card(form, state, answer, chosen_creators(state, all.pick));
       keep_card(form, state, answer);
     }

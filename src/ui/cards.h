@@ -19,7 +19,7 @@ void growth_card(form::Form& form, State& state, const Answers& answers);
 // What stands out in the data; nothing if nothing does.
 void flags_card(form::Form& form, State& state, const Answers& answers);
 // What was read, and as what; nothing if nothing was.
-void reading_card(form::Form& form, const Source& paste, const Source& file);
+void reading_card(form::Form& form, State& state, Given& given);
 
 // "likes + comments".
 std::string actions_named(std::span<const core::Action> actions);

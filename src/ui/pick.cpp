@@ -26,7 +26,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
     }
     creators_card(form, state, answers);
     if (shown && shown->has_best() && shown->done()) keep_pick_card(form, state, answers);
-    reading_card(form, state.roster.paste, state.roster.file);
+    reading_card(form, state, state.roster);
   };
   const auto list = [&] {
     roster_card(form, state);

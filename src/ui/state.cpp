@@ -48,8 +48,7 @@ std::string text_of(const core::Replacement& replacement) {
 }
 
 // A reading's tickets are revisions: one that was given before the field was is older than the field.
-void take_over(State& state, const ingest::Reading& reading, Ticket ticket) {
-  const core::Account& account = reading.account;
+void take_over(State& state, const core::Account& account, Ticket ticket) {
   if (account.followers && !state.is_locked("followers") && state.followers_revision < ticket) {
     state.followers = typed(*account.followers);
     state.followers_revision = ticket;
@@ -60,7 +59,26 @@ void take_over(State& state, const ingest::Reading& reading, Ticket ticket) {
   }
 }
 
+void stop_again(Source& source) {
+  source.waiting.reset();
+  source.takes_long = false;
+  source.part_read = 0;
+}
+
+// Makes room for the answer.
+Waiting end_of_waiting(State& state, Source& source) {
+  ++state.revision;
+  Waiting waiting = *std::move(source.waiting);
+  source = {};
+  source.name = waiting.name;
+  source.bytes = waiting.bytes;
+  source.file = waiting.file;
+  source.columns = std::move(waiting.columns);
+  return waiting;
+}
+
 Ticket wait_for(State& state, Source& source, Waiting waiting) {
+  if (source.waiting && source.waiting->is_again) stop_again(source);
   waiting.ticket = static_cast<Ticket>(++state.revision);
   source.waiting = std::move(waiting);
   return source.waiting->ticket;
@@ -79,13 +97,12 @@ Source* awaiting(State& state, Ticket ticket) {
   return nullptr;
 }
 
-// Makes room for the answer.
-Waiting end_of_waiting(State& state, Source& source) {
-  ++state.revision;
-  Waiting waiting = *std::move(source.waiting);
-  source = {};
-  source.name = waiting.name;
-  return waiting;
+// What was read before stays; so does the list of its columns, of which others can be chosen.
+void leave_as_it_was(Source& source, Error error) {
+  if (!source.reading && !error.columns.empty()) source.columns = std::move(source.waiting->columns);
+  if (source.error && error.columns.empty()) error.columns = std::move(source.error->columns);
+  source.error = std::move(error);
+  stop_again(source);
 }
 
 }  // namespace
@@ -221,20 +238,32 @@ void read_paste(State& state, Given& given, bool is_being_typed) {
     waiting->is_being_typed = waiting->is_being_typed && is_being_typed;
     return;
   }
-  wait_for(state, paste, {.name = {}, .bytes = Waiting::Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
+  wait_for(state, paste, {.name = {}, .bytes = Bytes::text, .text = pasted, .is_being_typed = is_being_typed});
 }
 
 Ticket read_file(State& state, std::string name) {
   Source& file = state.tool == Tool::campaign ? state.results.file
                  : state.tool == Tool::pick   ? state.roster.file
                                               : state.stats.file;
-  return wait_for(state, file, {.name = std::move(name), .text = {}, .is_asked_for = true});
+  const Ticket ticket = wait_for(state, file, {.name = std::move(name), .text = {}, .is_asked_for = true});
+  file.waiting->file = ticket;
+  return ticket;
+}
+
+void read_again(State& state, Given& given, Source& source, std::vector<ingest::Mapping> columns) {
+  wait_for(state, source,
+           {.name = source.name,
+            .bytes = source.bytes,
+            .text = source.bytes == Bytes::text ? given.pasted : std::string(),
+            .file = source.file,
+            .columns = std::move(columns),
+            .is_again = true});
 }
 
 void read_sample(State& state) {
   clear(state);
   if (!state.is_locked("followers")) state.followers = sample_followers;
-  wait_for(state, state.stats.file, {.name = std::string(sample_name), .bytes = Waiting::Bytes::sample, .text = {}});
+  wait_for(state, state.stats.file, {.name = std::string(sample_name), .bytes = Bytes::sample, .text = {}});
 }
 
 const Waiting* next_to_read(State& state) {
@@ -248,10 +277,19 @@ const Waiting* next_to_read(State& state) {
 
 bool is_awaited(State& state, Ticket ticket) { return awaiting(state, ticket) != nullptr; }
 
+bool is_kept(State& state, Ticket file) {
+  for (const Source* source : sources_of(state)) {
+    if (source->file == file || (source->waiting && source->waiting->file == file)) return true;
+  }
+  return false;
+}
+
 void takes_long(State& state, Ticket ticket, double part_read) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
-  if (!source->takes_long) {
+  if (source->waiting->is_again) {
+    source->takes_long = true;
+  } else if (!source->takes_long) {
     Waiting waiting = end_of_waiting(state, *source);
     source->takes_long = true;
     source->waiting = std::move(waiting);
@@ -260,6 +298,7 @@ void takes_long(State& state, Ticket ticket, double part_read) {
 }
 
 void stop_reading(State& state, Source& source) {
+  if (source.waiting && source.waiting->is_again) return stop_again(source);
   ++state.revision;
   source = {};
 }
@@ -267,11 +306,24 @@ void stop_reading(State& state, Source& source) {
 void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
+  if (source->waiting->is_again && !result) return leave_as_it_was(*source, result.error());
+  const Ticket ticket_before = source->ticket;
+  const core::Account before = source->reading ? source->reading->account : core::Account();
   const Waiting waiting = end_of_waiting(state, *source);
   if (result) {
     source->reading = std::move(*result);
     source->ticket = ticket;
-    if (source == &state.stats.paste || source == &state.stats.file) take_over(state, *source->reading, ticket);
+    if (source != &state.stats.paste && source != &state.stats.file) return;
+    core::Account account = source->reading->account;
+    if (waiting.is_again && ticket_before != 0) {
+      // What was typed since is newer than what the other columns say as well. Followers of a column that is something
+      // else go with it.
+      const bool is_from_here = state.followers_revision == ticket_before;
+      if (is_from_here && !account.followers) state.followers.clear();
+      if (!is_from_here && account.followers == before.followers) account.followers.reset();
+      if (account.platform == before.platform) account.platform = core::Platform::any;
+    }
+    take_over(state, account, ticket);
   } else if (!waiting.is_being_typed) {
     source->error = result.error();
   }
@@ -280,8 +332,10 @@ void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
 void not_read(State& state, Ticket ticket, std::string sentence) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
+  Error error{"unreadable", std::move(sentence), {}, {}};
+  if (source->waiting->is_again) return leave_as_it_was(*source, std::move(error));
   end_of_waiting(state, *source);
-  source->error = Error{"unreadable", std::move(sentence), {}, {}};
+  source->error = std::move(error);
 }
 
 void clear(State& state) {

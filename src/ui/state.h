@@ -20,26 +20,34 @@ namespace mf::ui {
 // Names one thing given to read; a later one is a larger number.
 using Ticket = std::uint32_t;
 
+// Where the bytes are of what was given; elsewhere: whoever gave a file has them.
+enum class Bytes { text, sample, elsewhere };
+
 // Given and not read yet. Reading is another program's work, so its answer comes in a later frame.
 struct Waiting {
-  enum class Bytes { text, sample, elsewhere };  // elsewhere: whoever gave a file has them
   Ticket ticket = 0;
   std::string name;
   Bytes bytes = Bytes::elsewhere;
-  std::string text;             // what was pasted
-  bool is_being_typed = false;  // half a line is no mistake yet
-  bool is_asked_for = false;    // somebody has been told to read it
+  std::string text;                           // what was pasted
+  Ticket file = 0;                            // under which its bytes were given
+  std::vector<ingest::Mapping> columns = {};  // what its columns are said to be
+  bool is_again = false;                      // it was read before, with other columns
+  bool is_being_typed = false;                // half a line is no mistake yet
+  bool is_asked_for = false;                  // somebody has been told to read it
 };
 
 // Something that was given to read: what came of it, or why nothing did.
 struct Source {
   std::string name;  // the file's name; empty for the paste box
+  Bytes bytes = Bytes::elsewhere;
+  Ticket file = 0;
+  std::vector<ingest::Mapping> columns;  // what the person said that its columns are
   std::optional<ingest::Reading> reading;
   Ticket ticket = 0;  // of the reading; 0 without one
   std::optional<Error> error;
   // Given after that. All above stays until the answer comes, so that a quick one changes the page once and not twice.
   std::optional<Waiting> waiting;
-  bool takes_long = false;  // the answer is not quick: nothing is above, and the page says that it is being read
+  bool takes_long = false;  // the answer is not quick, and the page says that it is being read
   double part_read = 0;     // of it, 0 to 1; 0 where nobody knows
 
   bool given() const { return reading || error || waiting; }
@@ -121,11 +129,15 @@ std::string query_of(const State& state);
 void read_paste(State& state, Given& given, bool is_being_typed);  // what stands in its box
 Ticket read_file(State& state, std::string name);  // for the tool shown; the caller has its bytes, reads and answers
 void read_sample(State& state);
+// Once more, with other columns. What was read stays until the answer comes, and for good if that is an error.
+void read_again(State& state, Given& given, Source& source, std::vector<ingest::Mapping> columns);
 
 // What is to be read and nobody has been told of yet, each told once; nothing if there is none. Stays in the state.
 const Waiting* next_to_read(State& state);
 // Not if something newer was given in its place, or all was cleared.
 bool is_awaited(State& state, Ticket ticket);
+// The file that was given under this ticket may have to be read again.
+bool is_kept(State& state, Ticket file);
 void takes_long(State& state, Ticket ticket, double part_read = 0);
 // Whoever gave it no longer wants it read.
 void stop_reading(State& state, Source& source);

@@ -1,5 +1,8 @@
 // From what a person has at hand to an answer.
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { test } from 'node:test'
 import { journey, numberIn, postsFile, profile, tidy, verdict } from './journey.mjs'
 import { until } from './browser.mjs'
@@ -61,6 +64,42 @@ test('the address takes a state and keeps it', async () => {
   await page.open('about:blank')
   await page.open(address)
   assert.equal(await verdict(page), preset)
+})
+
+test('a column that was read as the wrong thing is corrected by keyboard, and the answer changes', async () => {
+  const page = await open('#followers=10000')
+  const folder = await mkdtemp(path.join(tmpdir(), 'columns-'))
+  try {
+    const file = path.join(folder, 'posts.csv')
+    await writeFile(file, 'Post ID,Likes,Hearts,Comments\n1,100,800,0\n2,100,800,0\n3,100,800,0\n')
+    await (await page.byRole('button', /^Choose a file/)).setFiles([file])
+    const rate = async (/** @type {number} */ wanted) => {
+      await page.byRole('table', /engagement/i)
+      await until(async () => (await engagementTable(page)).followers[0] === wanted, () => new Error(`the median is not ${wanted} %`))
+    }
+    await rate(1)
+    const choice = await page.byRole('combobox', 'Hearts Read as')
+    assert.equal(await choice.value(), 'not used')
+    const id = await choice.attribute('id')
+    await page.evaluate((id) => document.getElementById(id ?? '')?.focus(), id)
+    await page.typeKeys('likes')
+    await rate(8)
+    assert.equal(await (await page.byRole('combobox', 'Hearts Read as')).value(), 'likes')
+    assert.equal(await (await page.byRole('combobox', 'Likes Read as')).value(), 'not used')
+    assert.match((await page.focused()).name, /^Hearts/)
+    const astray = await page.evaluate((id) => {
+      const table = document.getElementById(id ?? '')?.closest('table')
+      const place = table?.getBoundingClientRect() ?? new DOMRect()
+      const parts = [...(table?.querySelectorAll('th, td:not(:has(*)), select') ?? [])]
+      return parts.filter((part) => {
+        const { left, right, top, bottom } = part.getBoundingClientRect()
+        return left < place.left - 1 || right > place.right + 1 || top < place.top - 1 || bottom > place.bottom + 1
+      }).length
+    }, id)
+    assert.equal(astray, 0, 'parts of the table lie outside of it')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 /**

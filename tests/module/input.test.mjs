@@ -82,3 +82,40 @@ test('a large table leaves the module as able as before', () => {
   assert.equal(mf.table(rows).rows.length, 400_001)
   assert.equal(mf.table('a,b\n1,2\n').rows.length, 2)
 })
+
+test('the columns of a table can be told', () => {
+  const csv = 'Tag;Herzen;Likes\n2025-01-02;100;5\n2025-02-03;90;4\n'
+  const read = mf.read(csv, { columns: { Herzen: 'likes', Tag: 'publishedAt' } })
+  assert.deepEqual(read.posts.map(({ likes, publishedAt }) => [likes, publishedAt]), [[100, '2025-01-02'], [90, '2025-02-03']])
+  assert.deepEqual(read.mapping, [
+    { column: 'Tag', field: 'publishedAt' },
+    { column: 'Herzen', field: 'likes' },
+    { column: 'Likes', field: null },
+  ])
+  assert.equal(mf.read(csv, { columns: { Likes: 'comments', Herzen: null } }).posts[0].comments, 5)
+})
+
+test('the mapping of a reading can be given back', () => {
+  const csv = 'Handle,URL,Followers,Avg likes,Mood\na,https://www.instagram.com/a,1000,50,1\nb,https://www.instagram.com/b,2000,60,2\n'
+  const untold = mf.read(csv)
+  assert.deepEqual(mf.read(csv, { columns: untold.mapping }), untold)
+  const columns = untold.mapping.map(({ column, field }) => ({ column, field: column === 'Mood' ? 'comments' : field }))
+  assert.equal(mf.read(csv, { columns }).creators[1].comments, 2)
+})
+
+test('a table of no use names its columns, and a column that is not there is refused', () => {
+  const csv = 'Wer;Abo-Stand\nada;12.300\nben;4.500\n'
+  assert.throws(() => mf.read(csv), { code: 'no-usable-columns', columns: ['Wer', 'Abo-Stand'] })
+  assert.equal(mf.read(csv, { columns: { 'Abo-Stand': 'followers' } }).creators[0].followers, 12300)
+  assert.throws(() => mf.read(csv, { columns: { Abos: 'followers' } }), { code: 'unknown-column', field: 'Abos' })
+  assert.throws(() => mf.read(csv, /** @type {any} */ ({ columns: { Wer: 'name' } })), { code: 'unknown-field', field: 'Wer' })
+  assert.throws(() => mf.read(csv, /** @type {any} */ ({ columns: 'Wer' })), { code: 'wrong-type', field: 'columns' })
+  assert.throws(() => mf.read(csv, /** @type {any} */ ({ columns: { Wer: 5 } })), { code: 'wrong-type', field: 'columns.Wer' })
+})
+
+test('the columns of a list to pick from can be told', () => {
+  const roster = 'wer,abos,rate,kosten\nana,20000,5%,150\nben,30000,2%,200\n'
+  const columns = { wer: 'handle', abos: 'followers', rate: 'engagementRate', kosten: 'fee' }
+  const { picked } = mf.pick({ platform: 'instagram', budget: 160, roster, columns: /** @type {any} */ (columns) })
+  assert.deepEqual(picked, ['ana'])
+})

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/benchmarks.h"
@@ -78,6 +80,31 @@ TEST_CASE("an analysis always has the same keys") {
     CHECK(scheme.contains(key));
   }
   CHECK(at(reply("analyze", R"({"posts":[{"likes":1,"views":2}]})"), "/ok/verdict").is_null());
+}
+
+TEST_CASE("the columns of a table are told by an object or by a list") {
+  constexpr std::string_view table = "Wer;Abo-Stand\nada;12.300\nben;4.500\n";
+  for (const std::string_view request :
+       {R"({"columns":{"Abo-Stand":"followers","Wer":"handle"}})",
+        R"({"columns":[{"column":"Wer","field":"handle"},{"column":"Abo-Stand","field":"followers"}]})"}) {
+    const Json document = reply("read", request, table);
+    CHECK(at(document, "/ok/creators/0/handle") == "ada");
+    CHECK(at(document, "/ok/creators/0/followers") == 12300);
+  }
+  const Json unused = reply("read", R"({"columns":{"Likes":null}})", "Likes,Comments\n5,1\n");
+  CHECK(at(unused, "/ok/posts/0/likes").is_null());
+  CHECK(at(unused, "/ok/posts/0/comments") == 1);
+
+  const Json untold = reply("read", {}, table);
+  CHECK(at(untold, "/error/code") == "no-usable-columns");
+  CHECK(at(untold, "/error/columns") == Json{"Wer", "Abo-Stand"});
+  for (const auto& [request, field] :
+       {std::pair{R"({"columns":5})", "columns"}, std::pair{R"({"columns":["Wer"]})", "columns"},
+        std::pair{R"({"columns":[{"column":5}]})", "columns"}, std::pair{R"({"columns":{"Wer":5}})", "columns.Wer"}}) {
+    const Json refused = reply("read", request, table);
+    CHECK(at(refused, "/error/code") == "wrong-type");
+    CHECK(at(refused, "/error/field") == field);
+  }
 }
 
 TEST_CASE("followers may be text as people write it, and what it stands for is kept") {

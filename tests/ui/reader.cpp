@@ -18,16 +18,20 @@ std::string sample() {
 
 }  // namespace
 
-void read_and_answer(State& state, Ticket ticket, std::string_view bytes) {
-  Result<ingest::Reading> result = ingest::read(bytes);
+void read_and_answer(State& state, Ticket ticket, std::string_view bytes, const std::vector<ingest::Mapping>& columns) {
+  ingest::Hints hints;
+  hints.columns = columns;
+  Result<ingest::Reading> result = ingest::read(bytes, hints);
   if (result) core::describe_captions((*result).posts);
   answer(state, ticket, ingest::from_bytes(ingest::to_bytes(result)));
 }
 
-void read_all(State& state) {
+void read_all(State& state, std::string_view file) {
   while (const Waiting* waiting = next_to_read(state)) {
-    const std::string bytes = waiting->bytes == Waiting::Bytes::sample ? sample() : waiting->text;
-    read_and_answer(state, waiting->ticket, bytes);
+    const std::string bytes = waiting->bytes == Bytes::sample      ? sample()
+                              : waiting->bytes == Bytes::elsewhere ? std::string(file)
+                                                                   : waiting->text;
+    read_and_answer(state, waiting->ticket, bytes, waiting->columns);
   }
 }
 

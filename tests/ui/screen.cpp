@@ -65,7 +65,7 @@ Screen::~Screen() {
 
 void Screen::draw(std::vector<form::Event> events) {
   for (int frame = 0; frame < 4 || form_.wants_frame(); ++frame) {
-    if (frame == 2 && !reader_held_) read_all(state_);
+    if (frame == 2 && !reader_held_) read_all(state_, file_);
     ImGuiIO& io = ImGui::GetIO();
     io.DeltaTime = 1.0f / 60;
     io.DisplaySize = ImVec2(surface_.width, 4000);
@@ -93,6 +93,7 @@ void Screen::choose(std::string_view id, int index) {
 }
 void Screen::press(std::string_view id) { draw({{.kind = form::Event::Kind::press, .id = std::string(id)}}); }
 void Screen::give_file(std::string_view name, std::string_view bytes) {
+  file_ = bytes;
   read_and_answer(state_, read_file(state_, std::string(name)), bytes);
   draw();
 }
@@ -203,6 +204,9 @@ std::string Screen::outline() const {
           out += (node.role == Role::cell ? " | " : " ") + (on ? '<' + node.text + '>' : node.text);
         break;
       }
+      case Role::select:
+        out += " | " + node.text + " \xE2\x96\xBE";
+        break;
       case Role::link:
         if (line_open) {
           out += " | " + node.text + " -> " + node.value;

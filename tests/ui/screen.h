@@ -54,6 +54,7 @@ class Screen {
   AllAnswers answers_;
   float height_ = 0;
   bool reader_held_ = false;
+  std::string file_;  // what was in it
 };
 
 }  // namespace mf::ui
