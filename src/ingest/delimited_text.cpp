@@ -159,13 +159,7 @@ std::size_t CellEnds::find_from_block(std::size_t from) {
 DelimitedRows::DelimitedRows(std::string_view text, const Layout& layout)
     : text_(text), ends_(text, layout.delimiter), at_(layout.start), number_(layout.rows_before) {}
 
-void DelimitedRows::take_plain_cell() {
-  const std::size_t end = ends_.find(at_);
-  add(text_.substr(at_, end - at_));
-  at_ = end;
-}
-
-void DelimitedRows::take_quoted_cell() {
+std::string_view DelimitedRows::take_quoted_cell(std::size_t index) {
   const std::size_t begin = ++at_;
   const std::size_t scratch_begin = scratch_.size();
   std::size_t from = begin;  // what is not yet in scratch_
@@ -182,17 +176,14 @@ void DelimitedRows::take_quoted_cell() {
       continue;
     }
     at_ = ends_.find(quote + 1);
-    if (scratch_.size() == scratch_begin && at_ == quote + 1) {
-      add(text_.substr(begin, quote - begin));
-      return;
-    }
+    if (scratch_.size() == scratch_begin && at_ == quote + 1) return text_.substr(begin, quote - begin);
     scratch_.append(text_, from, quote - from);
     from = quote + 1;
     break;
   }
   scratch_.append(text_, from, at_ - from);
-  unquoted_.push_back({count_, scratch_begin, scratch_.size() - scratch_begin});
-  add({});
+  unquoted_.push_back({index, scratch_begin, scratch_.size() - scratch_begin});
+  return {};
 }
 
 bool DelimitedRows::next() {
@@ -202,22 +193,40 @@ bool DelimitedRows::next() {
   }
   if (at_ >= text_.size()) return false;
   ++number_;
-  count_ = 0;
   unquoted_.clear();
   scratch_.clear();
+  // In locals, so that they can stay in registers from cell to cell.
+  const std::string_view text = text_;
+  CellEnds ends = ends_;
+  std::size_t at = at_, count = 0;
   for (;;) {
-    if (at_ < text_.size() && text_[at_] == '"') {
-      take_quoted_cell();
+    std::string_view cell;
+    if (at < text.size() && text[at] == '"') {
+      ends_ = ends;
+      at_ = at;
+      cell = take_quoted_cell(count);
+      ends = ends_;
+      at = at_;
     } else {
-      take_plain_cell();
+      const std::size_t end = ends.find(at);
+      cell = {text.data() + at, end - at};
+      at = end;
     }
-    if (at_ >= text_.size()) break;
-    const char end = text_[at_++];
+    if (count < cells_.size()) {
+      cells_[count++] = cell;  // most records are as wide as the one before
+    } else if (count < most_cells_per_row) {
+      cells_.push_back(cell);
+      ++count;
+    }
+    if (at >= text.size()) break;
+    const char end = text[at++];
     if (!is_line_end(end)) continue;
-    if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+    if (end == '\r' && at < text.size() && text[at] == '\n') ++at;
     break;
   }
-  cells_.resize(std::min(count_, most_cells_per_row));
+  ends_ = ends;
+  at_ = at;
+  cells_.resize(count);
   for (const Unquoted& cell : unquoted_) {
     if (cell.cell < cells_.size()) cells_[cell.cell] = std::string_view(scratch_).substr(cell.begin, cell.size);
   }

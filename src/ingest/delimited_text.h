@@ -78,24 +78,15 @@ class DelimitedRows {
     std::size_t cell, begin, size;
   };
 
-  void take_quoted_cell();
-  void take_plain_cell();
-  void add(std::string_view cell) {
-    if (count_ < cells_.size()) {
-      cells_[count_] = cell;  // most records are as wide as the one before
-    } else if (count_ < most_cells_per_row) {
-      cells_.push_back(cell);
-    }
-    ++count_;
-  }
+  // The cell that begins at `at_`, which moves to where it ends.
+  std::string_view take_quoted_cell(std::size_t index);
 
   std::string_view text_;
   CellEnds ends_;
   std::size_t at_;
   std::size_t number_;
   bool has_open_quote_ = false;
-  std::vector<std::string_view> cells_;  // those from count_ on are of the record before, until this one ends
-  std::size_t count_ = 0;
+  std::vector<std::string_view> cells_;
   std::vector<Unquoted> unquoted_;
   std::string scratch_;
 };

@@ -4,10 +4,10 @@
 
 namespace mf::ingest {
 
-std::string handle_from(std::string_view cell) {
+std::string_view handle_in(std::string_view cell) {
   cell = trimmed(cell);
   const bool may_be_address = !cell.empty() && (cell.front() == 'h' || cell.front() == 'w');
-  if (!may_be_address && !cell.starts_with('@')) return std::string(cell);
+  if (!may_be_address && !cell.starts_with('@')) return cell;
   if (cell.starts_with("http://") || cell.starts_with("https://") || cell.starts_with("www.")) {
     cell = cell.substr(0, cell.find_first_of("?#"));
     while (cell.ends_with('/')) cell.remove_suffix(1);
@@ -15,7 +15,7 @@ std::string handle_from(std::string_view cell) {
     if (slash != std::string_view::npos) cell = cell.substr(slash + 1);
   }
   while (cell.starts_with('@')) cell.remove_prefix(1);
-  return std::string(trimmed(cell));
+  return trimmed(cell);
 }
 
 core::Platform platform_from_cell(std::string_view cell) {

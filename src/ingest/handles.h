@@ -8,8 +8,8 @@
 
 namespace mf::ingest {
 
-// Without @, address and query. A name with spaces stays as it is.
-std::string handle_from(std::string_view cell);
+// Without @, address and query. A name with spaces stays as it is. A part of the cell.
+std::string_view handle_in(std::string_view cell);
 
 // "instagram", "IG", "Insta", "YT Shorts", ...; Platform::any if unknown.
 core::Platform platform_from_cell(std::string_view cell);

@@ -66,10 +66,10 @@ struct AccountColumns {
     followers = count;
     followers_date = date;
   }
-  void take_handle(std::string name) {
+  void take_handle(std::string_view name) {
     if (name.empty() || name == handle) return;
     if (!handle.empty()) handles_differ = true;
-    handle = std::move(name);
+    handle = name;
   }
 };
 
@@ -200,7 +200,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     if (const auto followers = rows.count(Field::followers)) account.take_followers(*followers, post.published_at);
     if (const auto following = rows.count(Field::following)) reading.account.following = following;
     if (const auto post_count = rows.count(Field::post_count)) reading.account.post_count = post_count;
-    account.take_handle(handle_from(rows.text(Field::handle)));
+    account.take_handle(handle_in(rows.text(Field::handle)));
     core::Platform row_platform = platforms.read(rows.text(Field::platform));
     if (row_platform == core::Platform::any) row_platform = platform_from_address(rows.text(Field::url));
     if (row_platform != core::Platform::any) {

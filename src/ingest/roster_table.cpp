@@ -96,11 +96,11 @@ struct HashOfCreator {
 // How many creators have a name that one before them has. A bit for each of many remainders of their hashes tells
 // nearly all apart; only names that share one are compared.
 std::size_t repeated_names(const std::vector<core::Creator>& creators) {
-  const std::size_t remainders = std::bit_ceil(creators.size() * 16 + 64);
+  const std::size_t remainders = std::bit_ceil(creators.size() * 16 + 64);  // a power of two
   std::vector<bool> is_taken(remainders), is_shared(remainders);
   std::vector<std::size_t> of_creator(creators.size());
   for (std::size_t i = 0; i < creators.size(); ++i) {
-    const std::size_t remainder = of_creator[i] = HashOfCreator()(&creators[i]) % remainders;
+    const std::size_t remainder = of_creator[i] = HashOfCreator()(&creators[i]) & (remainders - 1);
     if (is_taken[remainder]) is_shared[remainder] = true;
     is_taken[remainder] = true;
   }
@@ -159,7 +159,7 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   SheetRows rows(text, sheet, hints);
   while (rows.next()) {
     core::Creator& creator = reading.creators.emplace_back();
-    creator.handle = handle_from(name_of(rows));
+    creator.handle = handle_in(name_of(rows));
     creator.platform = platforms.read(rows.text(Field::platform));
     if (creator.platform == core::Platform::any) creator.platform = column_platform;
     if (creator.platform == core::Platform::any) creator.platform = hints.platform;

@@ -34,13 +34,14 @@ bool is_number_field(Field field) {
 
 SheetRows::SheetRows(std::string_view text, const Sheet& sheet, const Hints& hints, TotalsRow totals)
     : text_(text), sheet_(sheet), hints_(hints), rows_(text, sheet.layout), totals_(totals) {
+  std::fill(std::begin(columns_), std::end(columns_), no_column);
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const Field field = sheet.columns[i].used_for;
     columns_[static_cast<std::size_t>(field)] = i;
     if (is_identity(field)) identity_columns_.push_back(i);
     if (is_number_field(field)) number_columns_.push_back(i);
   }
-  columns_[static_cast<std::size_t>(Field::none)] = std::nullopt;
+  columns_[static_cast<std::size_t>(Field::none)] = no_column;
   while (rows_.number() < sheet.header_row && rows_.next()) {
   }
 }
@@ -126,8 +127,8 @@ NumberContext SheetRows::context(Field field) const {
   context.locale = hints_.locale;
   context.whole =
       !is_average(field) && field != Field::engagement_rate && field != Field::fee && field != Field::purchase_value;
-  if (const auto column = columns_[static_cast<std::size_t>(field)])
-    context.decimal_mark = sheet_.columns[*column].decimal_mark;
+  if (const std::size_t column = columns_[static_cast<std::size_t>(field)]; column != no_column)
+    context.decimal_mark = sheet_.columns[column].decimal_mark;
   return context;
 }
 
@@ -146,9 +147,10 @@ void SheetRows::note_unreadable(Field field) {
     return;
   }
   if (unreadable_++ > 0) return;
-  const auto column = columns_[static_cast<std::size_t>(field)];
+  const std::size_t column = columns_[static_cast<std::size_t>(field)];
   first_unreadable_ = "row " + std::to_string(row()) + ", column " +
-                      quoted(column ? sheet_.columns[*column].name : std::string()) + ": " + quoted(text(field));
+                      quoted(column != no_column ? sheet_.columns[column].name : std::string()) + ": " +
+                      quoted(text(field));
 }
 
 std::optional<core::Count> SheetRows::count(Field field) { return read_cell(field, false); }
@@ -175,7 +177,7 @@ std::optional<core::Count> SheetRows::read_cell(Field field, bool may_be_negativ
   return std::nullopt;
 }
 
-std::optional<double> SheetRows::signed_number(Field field) { return value_of(read_cell(field, true)); }
+core::MaybeNumber SheetRows::signed_number(Field field) { return value_of(read_cell(field, true)); }
 
 void SheetRows::skip(std::string reason) {
   if (skipped_.size() < most_skipped) {

@@ -29,20 +29,17 @@ class SheetRows {
   std::size_t row() const { return rows_.number(); }
 
   // The trimmed cell of the column used for a field; empty if there is none.
-  std::string_view text(Field field) const {
-    const auto column = columns_[static_cast<std::size_t>(field)];
-    return column ? cell(*column) : std::string_view();
-  }
+  std::string_view text(Field field) const { return cell(columns_[static_cast<std::size_t>(field)]); }
   // The cell as a count; nothing if it is empty, hidden (-1) or no count, and then that is noted.
   std::optional<core::Count> count(Field field);
   // Its value alone. Averages may have decimals.
-  std::optional<double> number(Field field) {
+  core::MaybeNumber number(Field field) {
     const auto plain = plain_number(text(field));
     if (plain && may_be(field, *plain)) return plain->value;
     return value_of(count(field));
   }
   // The same for what may be less than zero, such as a balance.
-  std::optional<double> signed_number(Field field);
+  core::MaybeNumber signed_number(Field field);
   // The trimmed cell of a column; empty if the row is too short.
   std::string_view cell(std::size_t column) const {
     return column < rows_.cells().size() ? bare_cell(rows_.cells()[column]) : std::string_view();
@@ -66,8 +63,8 @@ class SheetRows {
   static bool may_be(Field field, const PlainNumber& number) {
     return !number.percent && !(number.has_decimals && is_total(field));
   }
-  static std::optional<double> value_of(const std::optional<core::Count>& count) {
-    return count ? std::optional(count->value) : std::nullopt;
+  static core::MaybeNumber value_of(const std::optional<core::Count>& count) {
+    return count ? count->value : core::MaybeNumber();
   }
   std::optional<core::Count> read_cell(Field field, bool may_be_negative);
   bool is_totals_row() const;
@@ -82,7 +79,8 @@ class SheetRows {
   const Sheet& sheet_;
   const Hints& hints_;
   DelimitedRows rows_;
-  std::optional<std::size_t> columns_[field_count];  // by field
+  static constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+  std::size_t columns_[field_count];  // by field
   std::vector<std::size_t> identity_columns_;
   std::vector<std::size_t> number_columns_;
   std::size_t taken_ = 0;

@@ -46,7 +46,7 @@ void take_profile(const JsonValue& profile, DownloadPart& part) {
   };
   take("followercount", "followers", part.account.followers);
   take("followingcount", "following", part.account.following);
-  part.account.handle = handle_from(words_of(find_loosely(profile, "username")));
+  part.account.handle = handle_in(words_of(find_loosely(profile, "username")));
   part.read_as("profile");
 }
 

@@ -94,7 +94,7 @@ std::optional<DownloadPart> read_x_archive(std::string_view variable, const Json
     part.read_as("followers");
   } else if (const auto account = first ? first->find("account") : std::nullopt;
              account && !account->text_of("accountId").empty()) {
-    part.account.handle = handle_from(account->text_of("username"));
+    part.account.handle = handle_in(account->text_of("username"));
     part.read_as("account");
   } else if (variable.empty()) {
     return std::nullopt;

@@ -108,7 +108,7 @@ TEST_CASE("percent signs and currencies of a header count for a column that is t
       "Name,Abos,Quote (%),Honorar netto (EUR)\na,1000,0.5,90\nb,2000,0.4,80\n",
       {{"Name", "handle"}, {"Abos", "followers"}, {"Quote (%)", "engagementRate"}, {"Honorar netto (EUR)", "fee"}});
   REQUIRE(reading);
-  CHECK(reading->creators[0].engagement_rate == doctest::Approx(0.005));
+  CHECK(*reading->creators[0].engagement_rate == doctest::Approx(0.005));
   CHECK(reading->creators[0].fee == 90);
   CHECK(reading->creators[0].currency == "EUR");
 }
