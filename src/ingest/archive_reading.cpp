@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -281,6 +282,39 @@ bool take_period(const Reading& other, Reading& reading) {
   return true;
 }
 
+// A spreadsheet's "1.22158E+17" names no single post.
+bool names_one_post(const core::Post& post) { return !post.id.empty() && post.id.find("E+") == std::string::npos; }
+
+// Several files of one export: the posts of a month, of a year, each under the same header. A post of two files is
+// there once, with the higher counts, for they only grow.
+bool take_posts(Reading& other, Reading& reading) {
+  if (other.posts.empty() || reading.posts.empty() || other.format != reading.format) return false;
+  if (other.mapping != reading.mapping || !may_be_one_account(reading.account, other.account)) return false;
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < reading.posts.size(); ++i) {
+    if (names_one_post(reading.posts[i])) places.emplace(reading.posts[i].id, i);
+  }
+  std::vector<core::Post> added;
+  for (core::Post& post : other.posts) {
+    const auto known = names_one_post(post) ? places.find(post.id) : places.end();
+    if (known == places.end()) {
+      added.push_back(std::move(post));
+      continue;
+    }
+    core::Post& kept = reading.posts[known->second];
+    if (std::tie(post.views, post.reach, post.impressions, post.likes) >
+        std::tie(kept.views, kept.reach, kept.impressions, kept.likes)) {
+      std::tie(kept.likes, kept.comments, kept.shares, kept.saves, kept.views, kept.reach, kept.impressions) =
+          std::tie(post.likes, post.comments, post.shares, post.saves, post.views, post.reach, post.impressions);
+    }
+  }
+  reading.posts.insert(reading.posts.end(), std::make_move_iterator(added.begin()),
+                       std::make_move_iterator(added.end()));
+  if (reading.account.handle.empty()) reading.account.handle = other.account.handle;
+  if (!reading.account.followers) take_followers(other.account.followers, reading);
+  return true;
+}
+
 Reading merged(Contents& contents) {
   Reading reading;
   if (contents.tables.empty()) {
@@ -293,18 +327,27 @@ Reading merged(Contents& contents) {
     reading = std::move(contents.tables.front().reading);
   }
   add_period(contents.period, reading);
-  std::size_t left_out = 0;
+  std::size_t left_out = 0, joined = 1;
   for (std::size_t i = 1; i < contents.tables.size(); ++i) {
     Found& other = contents.tables[i];
     if (take_history(other.reading, reading) || take_period(other.reading, reading)) continue;
+    if (take_posts(other.reading, reading)) {
+      ++joined;
+      continue;
+    }
     Part& part = contents.parts[other.part];
     part.note = "holds " + std::exchange(part.what, "") + " too; upload it on its own";
     ++left_out;
   }
+  if (joined > 1) {
+    reading.warnings.push_back(std::to_string(joined) +
+                               " tables with the same columns were read as the posts of one account.");
+  }
   if (left_out > 0) {
     const Part& best = contents.parts[contents.tables.front().part];
-    reading.warnings.push_back("Of " + std::to_string(left_out + 1) + " tables that could be read, only " +
-                               quoted(best.name) + " was. Upload the others on their own.");
+    reading.warnings.push_back("Of " + std::to_string(left_out + joined) + " tables that could be read, only " +
+                               (joined > 1 ? counted(joined, "was", "were") : quoted(best.name) + " was") +
+                               ". Upload the others on their own.");
   }
   if (contents.followers_differ) {
     reading.warnings.push_back("The sheets name more than one follower total, so none of them was used.");

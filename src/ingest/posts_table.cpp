@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/entities.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/handles.h"
@@ -158,6 +159,17 @@ void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
   }
 }
 
+// LinkedIn and others give one number for all that people did, which is neither likes nor comments.
+void warn_of_sums(const Sheet& sheet, std::vector<std::string>& warnings) {
+  if (sheet.has(Field::likes) || sheet.has(Field::comments)) return;
+  for (const Column& column : sheet.columns) {
+    if (column.header.field != Field::engagements && column.header.field != Field::sum) continue;
+    warnings.push_back("Column " + quoted(column.name) +
+                       " counts likes, comments, clicks and more together, so it was not taken for likes.");
+    return;
+  }
+}
+
 core::Platform platform_of(const Sheet& sheet, core::Platform from_cells, const Hints& hints) {
   if (hints.platform != core::Platform::any) return hints.platform;
   if (from_cells != core::Platform::any) return from_cells;
@@ -213,7 +225,9 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     }
     post.id = rows.text(Field::id).empty() ? std::string(rows.text(Field::url)) : std::string(rows.text(Field::id));
     post.format = post_format(rows.text(Field::format));
-    post.caption = std::string(rows.text(Field::caption));
+    post.caption = rows.text(Field::caption);
+    // X writes its tables as it writes its pages.
+    if (post.caption.find("&amp;") != std::string::npos) post.caption = without_entities(post.caption);
     reading.posts.push_back(std::move(post));
     if (sheet.day_column) days.push_back(iso_date(rows.cell(*sheet.day_column), sheet.date_order).substr(0, 10));
   }
@@ -233,6 +247,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     odd.replies += reading.account.platform == core::Platform::x && post.caption.starts_with('@');
   }
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
+  warn_of_sums(sheet, reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
   if (sheet.is_studio && reading.posts.size() == studio_most_rows) {
     reading.warnings.push_back(

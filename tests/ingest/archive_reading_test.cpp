@@ -147,12 +147,40 @@ TEST_CASE("a zip whose only table is of no use says why, and which table it was"
   CHECK(error.message.starts_with("\"Overview_2026-02-10.csv\": "));
 }
 
-TEST_CASE("of two tables of posts the fuller one is read, and the other is named") {
-  const Reading reading = reading_of(zip_of({{"a.csv", posts}, {"b.csv", posts + "c,30,3\n"}}));
+TEST_CASE("of two tables of posts with other columns the fuller one is read, and the other is named") {
+  const Reading reading = reading_of(zip_of({{"a.csv", posts + "c,30,3\n"}, {"b.csv", "id,views\na,100\nd,200\n"}}));
   CHECK(reading.posts.size() == 3);
-  CHECK(part_of(reading, "b.csv").what == "posts");
-  CHECK(part_of(reading, "a.csv").what.empty());
-  CHECK(warns(reading, "Of 2 tables that could be read, only \"b.csv\" was."));
+  CHECK(part_of(reading, "a.csv").what == "posts");
+  CHECK(part_of(reading, "b.csv").what.empty());
+  CHECK(warns(reading, "Of 2 tables that could be read, only \"a.csv\" was."));
+}
+
+TEST_CASE("tables with the same columns are one: the months of an export, a post of two of them once") {
+  const std::string february = "id,likes,comments\nb,25,2\nc,30,3\nd,1,0\n";
+  const Reading reading =
+      reading_of(zip_of({{"january.csv", posts}, {"february.csv", february}, {"copy/january.csv", posts}}));
+  REQUIRE(reading.posts.size() == 4);
+  double likes = 0;
+  for (const core::Post& post : reading.posts) likes += post.likes.value_or(0);
+  CHECK(likes == 10 + 25 + 30 + 1);  // the later, higher number of b
+  for (const char* name : {"january.csv", "february.csv", "copy/january.csv"}) {
+    CHECK(part_of(reading, name).what == "posts");
+  }
+  CHECK(warns(reading, "3 tables with the same columns were read as the posts of one account."));
+}
+
+TEST_CASE("tables of two accounts are not one, whatever their columns") {
+  const std::string head = "id,username,likes\n";
+  const Reading reading = reading_of(zip_of({{"a.csv", head + "a,one,1\nb,one,2\n"}, {"b.csv", head + "c,two,3\n"}}));
+  CHECK(reading.posts.size() == 2);
+  CHECK(reading.account.handle == "one");
+  CHECK(warns(reading, "only \"a.csv\" was"));
+}
+
+TEST_CASE("TikTok's download as text names the format to choose") {
+  CHECK(
+      error_of(zip_of({{"TikTok/Follower.txt", "Date: 2024-05-01 10:00:00\nUsername: A\n\n"}})).message.find("JSON") !=
+      std::string::npos);
 }
 
 TEST_CASE("an archive in an archive is opened, one in that is not") {
