@@ -260,7 +260,7 @@ constexpr std::string_view fillers[] = {
     "total", "avg",    "average",   "mean",    "median",  "on",       "in",    "at",     "my",      "instagram",
     "ig",    "insta",  "tiktok",    "youtube", "twitter", "facebook", "x",     "per",    "roughly", "nearly",
     "over",  "almost", "currently", "now",     "count",   "circa",    "ca",    "人",     "명",      "名",
-    "位",    "个",     "個",        "部",      "件",      "개"};
+    "位",    "个",     "個",        "部",      "件",      "則",       "则",    "개"};
 
 }  // namespace
 
