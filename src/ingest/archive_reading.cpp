@@ -287,7 +287,8 @@ bool names_one_post(const core::Post& post) { return !post.id.empty() && post.id
 
 // Several files of one export: the posts of a month, of a year, each under the same header. A post of two files is
 // there once, with the higher counts, for they only grow.
-bool take_posts(Reading& other, Reading& reading) {
+// `repeated` counts those.
+bool take_posts(Reading& other, Reading& reading, std::size_t& repeated) {
   if (other.posts.empty() || reading.posts.empty() || other.format != reading.format) return false;
   if (other.mapping != reading.mapping || !may_be_one_account(reading.account, other.account)) return false;
   std::map<std::string_view, std::size_t> places;
@@ -301,6 +302,7 @@ bool take_posts(Reading& other, Reading& reading) {
       added.push_back(std::move(post));
       continue;
     }
+    ++repeated;
     core::Post& kept = reading.posts[known->second];
     if (std::tie(post.views, post.reach, post.impressions, post.likes) >
         std::tie(kept.views, kept.reach, kept.impressions, kept.likes)) {
@@ -327,11 +329,11 @@ Reading merged(Contents& contents) {
     reading = std::move(contents.tables.front().reading);
   }
   add_period(contents.period, reading);
-  std::size_t left_out = 0, joined = 1;
+  std::size_t left_out = 0, joined = 1, repeated = 0;
   for (std::size_t i = 1; i < contents.tables.size(); ++i) {
     Found& other = contents.tables[i];
     if (take_history(other.reading, reading) || take_period(other.reading, reading)) continue;
-    if (take_posts(other.reading, reading)) {
+    if (take_posts(other.reading, reading, repeated)) {
       ++joined;
       continue;
     }
@@ -340,8 +342,11 @@ Reading merged(Contents& contents) {
     ++left_out;
   }
   if (joined > 1) {
-    reading.warnings.push_back(std::to_string(joined) +
-                               " tables with the same columns were read as the posts of one account.");
+    reading.warnings.push_back(
+        std::to_string(joined) + " tables with the same columns were read as the posts of one account." +
+        (repeated == 0 ? std::string()
+                       : ' ' + counted(repeated, "post that came again was", "posts that came again were") +
+                             " counted once, with the higher numbers."));
   }
   if (left_out > 0) {
     const Part& best = contents.parts[contents.tables.front().part];

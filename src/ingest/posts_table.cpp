@@ -15,6 +15,7 @@ namespace mf::ingest {
 namespace {
 
 constexpr std::size_t studio_most_rows = 500;
+constexpr std::size_t linkedin_most_rows = 50;
 
 // "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
 std::string post_format(std::string_view cell) {
@@ -159,6 +160,26 @@ void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
   }
 }
 
+// Lists that hold only the posts that did best.
+void warn_of_selections(const Sheet& sheet, Reading& reading) {
+  const std::size_t posts = reading.posts.size();
+  const auto has_column = [&sheet](std::string_view key) {
+    return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                       [key](const Column& column) { return header_key(column.name) == key; });
+  };
+  if (sheet.is_studio && posts == studio_most_rows) {
+    reading.warnings.push_back(
+        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
+        "high.");
+  } else if (reading.account.platform == core::Platform::tiktok && has_column("time") && has_column("posttime")) {
+    reading.warnings.push_back("This list of TikTok Studio has " + counted(posts, "video", "videos") +
+                               ", which may be only those that did best. Averages may be too high.");
+  } else if (reading.account.platform == core::Platform::linkedin && posts >= linkedin_most_rows &&
+             has_column("postpublishdate")) {
+    reading.warnings.push_back("LinkedIn lists only the 50 posts that did best. Averages may be too high.");
+  }
+}
+
 // LinkedIn and others give one number for all that people did, which is neither likes nor comments.
 void warn_of_sums(const Sheet& sheet, std::vector<std::string>& warnings) {
   if (sheet.has(Field::likes) || sheet.has(Field::comments)) return;
@@ -249,11 +270,7 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
   warn_of_sums(sheet, reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
-  if (sheet.is_studio && reading.posts.size() == studio_most_rows) {
-    reading.warnings.push_back(
-        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
-        "high.");
-  }
+  warn_of_selections(sheet, reading);
   if (account.followers_differ) {
     reading.warnings.push_back("The follower number differs between rows; the newest one is used.");
   }

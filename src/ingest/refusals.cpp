@@ -31,7 +31,7 @@ constexpr const char* a_picture =
     "This is a picture, and nothing here reads pictures. Type or paste the numbers that it shows, or upload a CSV "
     "export.";
 constexpr const char* an_old_spreadsheet =
-    "This is an old Excel workbook (.xls). Open it and save the sheet as CSV, then upload the CSV file.";
+    "This is an old Excel workbook (.xls). Open it, save it as .xlsx or as CSV, then upload that.";
 constexpr const char* packed = "This file is compressed. Unpack it first, then upload the CSV file that is inside.";
 
 constexpr Signature signatures[] = {

@@ -166,7 +166,9 @@ TEST_CASE("tables with the same columns are one: the months of an export, a post
   for (const char* name : {"january.csv", "february.csv", "copy/january.csv"}) {
     CHECK(part_of(reading, name).what == "posts");
   }
-  CHECK(warns(reading, "3 tables with the same columns were read as the posts of one account."));
+  CHECK(warns(reading,
+              "3 tables with the same columns were read as the posts of one account. 3 posts that came "
+              "again were counted once, with the higher numbers."));
 }
 
 TEST_CASE("tables of two accounts are not one, whatever their columns") {
@@ -299,6 +301,9 @@ TEST_CASE("LinkedIn's creator analytics: totals, posts joined by address, and no
   CHECK(part_of(reading, "DISCOVERY").what == "period");
   CHECK(part_of(reading, "ENGAGEMENT").what == "period");
   CHECK(part_of(reading, "DEMOGRAPHICS").what.empty());
+  // Nothing of a post is likes and clicks together.
+  CHECK_FALSE(reading.posts[0].likes);
+  CHECK(warns(reading, "\"Engagements\" counts likes, comments, clicks and more together"));
 }
 
 TEST_CASE("LinkedIn's workbook in Portuguese, and one without posts") {

@@ -1,4 +1,5 @@
-// Traps of real exports, one a row: what stands in the file, and what has to come of it, in the words of facts.h.
+// Traps of real exports, one a row: what stands in the file, and what has to come of it, in the words of facts.h. Zips
+// and workbooks have theirs in archive_test.cpp and workbook_test.cpp.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -41,7 +42,19 @@ TEST_CASE("traps of encoding") {
       {"latin-1", "Post ID,Caption,Likes\n1,caf\xE9,5\n2,x,6\n", {"post 1 caption = caf\u00e9", "post 1 likes = 5"}},
       {"windows-1251 captions under English headers",
        "Post ID,Caption,Likes\n1,\xCF\xF0\xE8\xE2\xE5\xF2,5\n2,x,6\n",
-       {"post 1 likes = 5"}},
+       {"post 1 likes = 5", "post 1 caption = \u041f\u0440\u0438\u0432\u0435\u0442"}},
+      {"windows-1251 headers",
+       "\xC4\xE0\xF2\xE0;\xCF\xEE\xE4\xEF\xE8\xF1\xF7\xE8\xEA\xE8\n01.02.2024;5000\n02.02.2024;5010\n",
+       {"followers = 5010", "last day = 2024-02-02"}},
+      {"an emoji escaped as two, in JSON",
+       "[{\"shortcode\":\"a\",\"caption\":\"\\ud83e\\udd29\",\"likesCount\":5}]",
+       {"post 1 caption = \U0001F929"}},
+      {"bytes escaped one by one, in JSON's texts and keys",
+       "{\"organic_insights_posts\":[{\"media_map_data\":{\"Media "
+       "Thumbnail\":{\"title\":\"\\u00f0\\u009f\\u00a4\\u00a9\"}},\"string_map_data\":{"
+       "\"\\u00e2\\u0080\\u009eGef\\u00c3\\u00a4llt "
+       "mir\\u00e2\\u0080\\u009c-Angaben\":{\"value\":\"5\"},\"Erstellungszeitstempel\":{\"timestamp\":1757371234}}}]}",
+       {"post 1 caption = \U0001F929", "post 1 likes = 5"}},
       {"soft hyphens in headers",
        "Video,Auf\u00adru\u00adfe,\u201eGef\u00e4llt mir\u201c-Angaben\na,5,6\nb,7,8\n",
        {"post 1 views = 5", "post 1 likes = 6"}},
@@ -106,6 +119,9 @@ TEST_CASE("traps of lines and cells") {
        "https://www.linkedin.com/b,1/21/2024,8,,https://www.linkedin.com/a,1/20/2024,400\n",
        {"posts = 2", "post 1 id = https://www.linkedin.com/b", "post 1 impressions = 500", "post 1 date = 2024-01-21",
         "warns = side by side"}},
+      {"names in one row, values in the next",
+       "sep=,\n\"Top countries\"\n\"South Africa\",\"Nigeria\"\n\"81.2\",\"3.1\"\n",
+       {"error = audience-input"}},
       {"ragged rows",
        "Post ID,Likes,Views\n1,5\n2,6,7,8,9\n3,7,8\n",
        {"posts = 3", "post 1 views = absent", "post 2 views = 7"}},
@@ -170,6 +186,9 @@ TEST_CASE("traps of numbers") {
        "Likes,Views\n\"1,878,217\",1\n1644378,2\n",
        {"post 1 likes = 1878217", "post 2 likes = 1644378"}},
       {"a point between thousands", likes("1.376"), {"post 1 likes = 1376"}},
+      {"a decimal comma",
+       "Handle;Followers;Avg likes\n@a;1.000;98,7\n@b;2.000;1.204,5\n",
+       {"creator 1 followers = 1000", "creator 1 likes = 98.7", "creator 2 likes = 1204.5"}},
       {"lakh grouping", likes("12,34,567"), {"post 1 likes = 1234567"}},
       {"upper and lower suffixes",
        "Handle,Followers,Avg likes\n@a,475.8m,8.7K\n@b,3.3k,1B\n",
@@ -199,6 +218,9 @@ TEST_CASE("traps of numbers") {
       {"a spreadsheet's error for an id",
        "Content,Likes,Views\n#NAME?,5,6\nabc,7,8\n",
        {"posts = 2", "post 1 likes = 5"}},
+      {"Lifetime", likes("Lifetime"), {"post 1 likes = absent", "silent on = could not be read"}},
+      {"Ongoing", likes("Ongoing"), {"post 1 likes = absent", "silent on = could not be read"}},
+      {"ordinals", likes("5,000th"), {"post 1 likes = absent"}},
       {"words where numbers belong", likes("mixed"), {"post 1 likes = absent"}},
       {"a negative count", likes("-28"), {"post 1 likes = absent", "warns = 1 negative number was left out"}},
       {"hidden, as scrapers write it", likes("-1"), {"post 1 likes = absent", "silent on = negative"}},
@@ -267,6 +289,18 @@ TEST_CASE("traps of dates") {
        {"post 1 date = 2019-04-01T20:20:00Z", "post 2 date = 2019-04-01T20:20:00Z"}},
       {"a spreadsheet's day number", dated("45292", "45293"), {"post 1 date = 2024-01-01", "post 2 date = 2024-01-02"}},
       {"newest first", "Date,Followers\n2024-03-02,1100\n2024-03-01,1000\n", {"followers = 1100", "history = 2"}},
+      {"neither first nor last",
+       "Date,Followers\n2024-03-02,1100\n2024-03-03,1200\n2024-03-01,1000\n",
+       {"followers = 1200", "last day = 2024-03-03"}},
+      {"a year that begins without being named",
+       "\"Date\",\"Followers\"\n\"December 31\",\"5000\"\n\"January 1\",\"5013\"\n",
+       {"followers = 5013", "history = 0"}},
+      {"a year of two digits", dated("07/27/17", "07/05/17"), {"post 1 date = 2017-07-27", "post 2 date = 2017-07-05"}},
+      {"a year of two digits that may be a day", dated("05/07/17", "06/07/17"), {"post 1 date = absent"}},
+      {"Lifetime in German is no day",
+       "Post ID,Publish time,Datum,Likes\n1,18.03.2025 09:48,Gesamte Laufzeit,5\n2,18.03.2025 09:48,Gesamte "
+       "Laufzeit,6\n",
+       {"posts = 2", "post 1 date = 2025-03-18T09:48:00"}},
       {"Lifetime is no day",
        "Post ID,Publish time,Date,Likes\n1,03/18/2025 09:48,Lifetime,5\n2,03/18/2025 09:48,Lifetime,6\n",
        {"posts = 2", "post 1 date = 2025-03-18T09:48:00"}},
@@ -274,7 +308,7 @@ TEST_CASE("traps of dates") {
 }
 
 TEST_CASE("traps of durations: no duration is taken for a number of anything") {
-  for (const char* cell : {"30", "1:02:03", "4:13", "PT4M13S", "62.1"}) {
+  for (const char* cell : {"30", "1:02:03", "4:13", "PT4M13S", "62.1", "253000"}) {
     const std::string text = "Post ID,Duration (sec),Average view duration,Likes\n1," + std::string(cell) + "," + cell +
                              ",5\n2," + cell + "," + cell + ",6\n";
     check({{cell, text, {"post 1 likes = 5", "post 1 views = absent", "post 2 likes = 6"}}});
@@ -354,9 +388,31 @@ TEST_CASE("traps of meaning") {
        "Date,Average Viewers,Follows,Minutes Watched,Live Views\nFri Sep 04 2026,20,3,900,100\nSat Sep 05 "
        "2026,30,1,800,90\n",
        {"posts = 0", "period follows = 4", "period likes = absent"}},
+      {"a list of those that did best",
+       "\"Time\",\"Video title\",\"Video link\",\"Post time\",\"Total likes\",\"Total views\"\n"
+       "\"February 10\",\"\",\"https://www.tiktok.com/@HANDLE/video/1\",\"February 1\",\"109\",\"2000\"\n",
+       {"warns = has 1 video, which may be only those that did best"}},
+      {"likes that the account gave",
+       R"({"Likes and Favorites":{"Like List":{"ItemFavoriteList":[{"date":"x","likes":"9"}]}}})",
+       {"error = download-without-figures"}},
+      {"a list of followers",
+       R"([{"string_list_data":[{"href":"https://www.instagram.com/USER","value":"USER","timestamp":1776177738}]}])",
+       {"followers = absent", "warns = the least that there can be"}},
       {"a wide list of platforms",
        "Name,Category,Instagram_Followers,Instagram_Likes,TikTok_Followers,TikTok_Likes\nA,x,1.2M,183917381,5M,7\nB,y,"
        "2M,1,1M,2\n",
        {"creator 1 followers = 1200000", "warns = columns for several platforms"}},
+  });
+}
+
+TEST_CASE("traps of containers, where one file says what it is by its bytes alone") {
+  check({
+      {"a workbook of 2003 and before", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {"error = spreadsheet-input"}},
+      {"a page that is called a workbook",
+       "<table><tr><td>Post ID<td>Likes<tr><td>1<td>5<tr><td>2<td>6</table>",
+       {"post 2 likes = 6"}},
+      {"JSON Lines", "{\"shortcode\":\"a\",\"likesCount\":5}\n{\"shortcode\":\"b\",\"likesCount\":6}\n", {"posts = 2"}},
+      {"a PDF", "%PDF-1.7\n", {"error = pdf-input", "says = copy the text"}},
+      {"a picture", "\x89PNG\r\n\x1A\n", {"error = image-input", "says = Type or paste"}},
   });
 }
