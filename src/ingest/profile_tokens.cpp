@@ -20,7 +20,10 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   if (static_cast<unsigned char>(text[at]) < 0x80) return is_ascii_letter(text[at]);
   const char32_t c = next_code_point(text, at);
-  if (c == 0xB7 || c == 0xBF || c == 0xA1 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F)) return false;
+  if (c == 0xB7 || c == 0xBF || c == 0xA1 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+      c == 0x30FB) {
+    return false;
+  }
   return true;
 }
 

@@ -126,6 +126,8 @@ TEST_CASE("profile headers in every language, each number under its own word") {
     double post_count;  // -1: not given
   };
   const Row rows[] = {
+      // de: Abonnenten follow, and abonniert is what one follows
+      {"Abonniert 321 Abonnenten 4.567", 4567, 321, -1},
       // it, nl, pl
       {"48 post 12,3 mila follower 321 profili seguiti", 12300, 321, 48},
       {"1,2 Mln di iscritti 210 video", 1.2e6, -1, 210},
@@ -149,6 +151,7 @@ TEST_CASE("profile headers in every language, each number under its own word") {
       {"구독자 3.4만명 동영상 210개", 34000, -1, 210},
       {"321 关注 4.5万 粉丝", 45000, 321, -1},
       {"48 則貼文 12.3萬 位追蹤者 321 追蹤中", 123000, 321, 48},
+      {"フォロワー 1.2万人・フォロー中 345人", 12000, 345, -1},
       {"1.2万位订阅者 • 210 个视频", 12000, -1, 210},
       {"321 正在关注 4,567 关注者", 4567, 321, -1},
       // hi: composed and decomposed letters, Devanagari digits

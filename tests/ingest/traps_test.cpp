@@ -46,6 +46,13 @@ TEST_CASE("traps of encoding") {
       {"windows-1251 headers",
        "\xC4\xE0\xF2\xE0;\xCF\xEE\xE4\xEF\xE8\xF1\xF7\xE8\xEA\xE8\n01.02.2024;5000\n02.02.2024;5010\n",
        {"followers = 5010", "last day = 2024-02-02"}},
+      {"a windows-1251 table of posts",
+       // Дата публикации, ссылка, лайки, комментарии, просмотры
+       "\xC4\xE0\xF2\xE0 "
+       "\xEF\xF3\xE1\xEB\xE8\xEA\xE0\xF6\xE8\xE8;\xD1\xF1\xFB\xEB\xEA\xE0;\xCB\xE0\xE9\xEA\xE8;"
+       "\xCA\xEE\xEC\xEC\xE5\xED\xF2\xE0\xF0\xE8\xE8;\xCF\xF0\xEE\xF1\xEC\xEE\xF2\xF0\xFB\n01.02.2024;https://"
+       "www.instagram.com/p/a/;1 234;5;10 000\n02.02.2024;https://www.instagram.com/p/b/;2 345;6;12 000\n",
+       {"posts = 2", "post 1 likes = 1234", "post 2 comments = 6", "post 1 views = 10000", "post 1 date = 2024-02-01"}},
       {"an emoji escaped as two, in JSON",
        "[{\"shortcode\":\"a\",\"caption\":\"\\ud83e\\udd29\",\"likesCount\":5}]",
        {"post 1 caption = \U0001F929"}},
@@ -236,6 +243,9 @@ TEST_CASE("traps of numbers") {
       {"money in Turkey",
        "Handle,Followers,Fee\n@a,1000,1.200 TL\n@b,2000,80 TL\n",
        {"creator 1 fee = 1200", "creator 1 currency = TRY"}},
+      {"money in Russia",
+       "Блогер;Подписчики;Цена\nиван;12 300;10 000 руб.\nанна;45 600;20 000 руб\n",
+       {"creator 1 handle = иван", "creator 1 fee = 10000", "creator 2 currency = RUB"}},
       {"an id beyond 2^53",
        "Post ID,Likes\n18355151116178767,5\n18355151116178768,6\n",
        {"post 1 id = 18355151116178767", "posts = 2"}},
