@@ -251,7 +251,8 @@ void take_followers(const std::optional<core::Count>& followers, Reading& readin
 
 // Adds to the best table what another one says of the same account. False if there is nothing, or nothing that fits.
 bool take_history(Reading& other, Reading& reading) {
-  const bool has_size = other.kind == Kind::history || (other.kind == Kind::account && other.posts.empty());
+  const bool has_size = (other.kind == Kind::history || (other.kind == Kind::account && other.posts.empty())) &&
+                        (other.account.followers || !other.history.empty());
   if (!has_size || reading.kind != Kind::account || !may_be_one_account(reading.account, other.account)) return false;
   const bool is_new = !reading.account.followers || (reading.history.empty() && !other.history.empty());
   if (!is_new) return false;
@@ -259,8 +260,11 @@ bool take_history(Reading& other, Reading& reading) {
   if (reading.history.empty()) reading.history = std::move(other.history);
   if (reading.account.handle.empty()) reading.account.handle = other.account.handle;
   if (reading.account.platform == core::Platform::any) reading.account.platform = other.account.platform;
-  reading.warnings.insert(reading.warnings.end(), std::make_move_iterator(other.warnings.begin()),
-                          std::make_move_iterator(other.warnings.end()));
+  for (std::string& warning : other.warnings) {
+    const bool is_known =
+        std::find(reading.warnings.begin(), reading.warnings.end(), warning) != reading.warnings.end();
+    if (!is_known) reading.warnings.push_back(std::move(warning));
+  }
   return true;
 }
 
@@ -279,6 +283,24 @@ bool take_period(const Reading& other, Reading& reading) {
   if (!is_of_a_period(other) || reading.kind != Kind::account) return false;
   if (!may_be_one_account(reading.account, other.account)) return false;
   add_period(other.period, reading);
+  // From here on, figures of another platform are another account's.
+  if (reading.account.platform == core::Platform::any) reading.account.platform = other.account.platform;
+  return true;
+}
+
+// The days of several files make one history, and its last day tells the followers of today.
+bool take_days(const Reading& other, Reading& reading) {
+  if (reading.kind != Kind::history || other.kind != Kind::history) return false;
+  if (reading.history.empty() || other.history.empty() || !may_be_one_account(reading.account, other.account)) {
+    return false;
+  }
+  std::vector<core::FollowerPoint>& days = reading.history;
+  days.insert(days.end(), other.history.begin(), other.history.end());
+  std::stable_sort(days.begin(), days.end(),
+                   [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date < b.date; });
+  const auto same_day = [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date == b.date; };
+  days.erase(std::unique(days.begin(), days.end(), same_day), days.end());
+  reading.account.followers = core::Count::exact(days.back().followers);
   return true;
 }
 
@@ -332,13 +354,15 @@ Reading merged(Contents& contents) {
   std::size_t left_out = 0, joined = 1, repeated = 0;
   for (std::size_t i = 1; i < contents.tables.size(); ++i) {
     Found& other = contents.tables[i];
-    if (take_history(other.reading, reading) || take_period(other.reading, reading)) continue;
+    const bool is_history = take_history(other.reading, reading), is_period = take_period(other.reading, reading);
+    if (is_history || is_period || take_days(other.reading, reading)) continue;
     if (take_posts(other.reading, reading, repeated)) {
       ++joined;
       continue;
     }
     Part& part = contents.parts[other.part];
-    part.note = "holds " + std::exchange(part.what, "") + " too; upload it on its own";
+    const std::string what = std::exchange(part.what, "");
+    part.note = "holds " + (what == "period" ? "figures of a period" : what) + " too; upload it on its own";
     ++left_out;
   }
   if (joined > 1) {

@@ -171,6 +171,41 @@ TEST_CASE("tables with the same columns are one: the months of an export, a post
               "again were counted once, with the higher numbers."));
 }
 
+TEST_CASE("Meta's results, a file for each figure, are one account's") {
+  const auto days = [](const std::string& title) {
+    return "sep=,\n\"" + title +
+           "\"\n\"Date\",\"Primary\"\n\"2025-01-01T01:00:00\",\"3\"\n\"2025-01-02T01:00:00\",\"4\"\n";
+  };
+  const Reading reading = reading_of(zip_of({{"Views.csv", days("Views")},
+                                             {"Follows.csv", days("Follows")},
+                                             {"Visits.csv", days("Instagram profile visits")},
+                                             {"Reach.csv", days("Reach")}}));
+  for (const char* name : {"views", "follows", "profile_visits"}) {
+    CAPTURE(name);
+    CHECK(std::any_of(reading.period.begin(), reading.period.end(),
+                      [name](const PeriodFigure& figure) { return figure.name == name && figure.value == 7; }));
+  }
+  CHECK(reading.period.size() == 3);
+  CHECK(part_of(reading, "Follows.csv").what == "period");
+  CHECK(part_of(reading, "Reach.csv").note == "each row is a day, and it has no follower totals");
+  // Of Instagram and Facebook only one is read.
+  const Reading mixed = reading_of(zip_of({{"a.csv", days("Views")},
+                                           {"b.csv", days("Instagram profile visits")},
+                                           {"c.csv", days("Facebook link clicks")}}));
+  CHECK(mixed.account.platform == core::Platform::instagram);
+  CHECK(mixed.period.size() == 2);
+  CHECK(part_of(mixed, "c.csv").note == "holds figures of a period too; upload it on its own");
+}
+
+TEST_CASE("the histories of several files are one, and its last day tells the followers") {
+  const Reading reading =
+      reading_of(zip_of({{"2024.csv", "Date,Followers\n2024-12-30,50\n2024-12-31,60\n2025-01-01,70\n"},
+                         {"2025.csv", "Date,Followers\n2025-01-01,70\n2025-01-02,80\n"}}));
+  CHECK(reading.history.size() == 4);
+  CHECK(reading.account.followers == core::Count::exact(80));
+  CHECK(part_of(reading, "2025.csv").what == "follower history");
+}
+
 TEST_CASE("tables of two accounts are not one, whatever their columns") {
   const std::string head = "id,username,likes\n";
   const Reading reading = reading_of(zip_of({{"a.csv", head + "a,one,1\nb,one,2\n"}, {"b.csv", head + "c,two,3\n"}}));
@@ -293,9 +328,10 @@ TEST_CASE("LinkedIn's creator analytics: totals, posts joined by address, and no
   CHECK(reading.posts[2].impressions == 800);
   CHECK(reading.mapping[1] == Mapping{"Post publish date", "publishedAt"});
   // What the days add up to stands in for no total that is there.
-  REQUIRE(reading.period.size() == 2);
+  REQUIRE(reading.period.size() == 3);
   CHECK(reading.period[0] == PeriodFigure{"impressions", 70416, "", "2023-08-07", "2024-08-05"});
   CHECK(reading.period[1] == PeriodFigure{"reach", 28517, "", "2023-08-07", "2024-08-05"});
+  CHECK(reading.period[2] == PeriodFigure{"engagements", 1, "", "2023-08-07", "2023-09-18"});
   CHECK(part_of(reading, "FOLLOWERS").what == "followers");
   CHECK(part_of(reading, "TOP POSTS").what == "posts");
   CHECK(part_of(reading, "DISCOVERY").what == "period");
