@@ -1,7 +1,6 @@
 #include "ingest/archive_tables.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -106,34 +105,30 @@ bool take_days(const Reading& other, Reading& reading) {
 bool names_one_post(const core::Post& post) { return !post.id.empty() && post.id.find("E+") == std::string::npos; }
 
 // Several files of one export: the posts of a month, of a year, each under the same header. A post of two files is
-// there once, with the higher counts, for they only grow.
-// `repeated` counts those.
+// there once, with the higher counts, for they only grow; `repeated` counts those. Posts without names could be the
+// same.
 bool take_posts(Reading& other, Reading& reading, std::size_t& repeated) {
   if (other.posts.empty() || reading.posts.empty() || other.format != reading.format) return false;
   if (other.mapping != reading.mapping || !may_be_one_account(reading.account, other.account)) return false;
-  std::map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < reading.posts.size(); ++i) {
-    if (names_one_post(reading.posts[i])) places.emplace(reading.posts[i].id, i);
-  }
-  std::vector<core::Post> added;
+  const auto are_named = [](const std::vector<core::Post>& posts) {
+    return std::all_of(posts.begin(), posts.end(), names_one_post);
+  };
+  if (!are_named(reading.posts) || !are_named(other.posts)) return false;
+  std::map<std::string, std::size_t, std::less<>> places;
+  for (std::size_t i = 0; i < reading.posts.size(); ++i) places.emplace(reading.posts[i].id, i);
   for (core::Post& post : other.posts) {
-    const auto known = names_one_post(post) ? places.find(post.id) : places.end();
-    if (known == places.end()) {
-      added.push_back(std::move(post));
+    const auto [place, is_new] = places.emplace(post.id, reading.posts.size());
+    if (is_new) {
+      reading.posts.push_back(std::move(post));
       continue;
     }
     ++repeated;
-    core::Post& kept = reading.posts[known->second];
-    if (std::tie(post.views, post.reach, post.impressions, post.likes) >
-        std::tie(kept.views, kept.reach, kept.impressions, kept.likes)) {
-      std::tie(kept.likes, kept.comments, kept.shares, kept.saves, kept.views, kept.reach, kept.impressions) =
-          std::tie(post.likes, post.comments, post.shares, post.saves, post.views, post.reach, post.impressions);
-    }
+    core::Post& kept = reading.posts[place->second];
+    const auto counts = [](core::Post& one) { return std::tie(one.views, one.reach, one.impressions, one.likes); };
+    if (counts(post) > counts(kept)) kept = std::move(post);
   }
-  reading.posts.insert(reading.posts.end(), std::make_move_iterator(added.begin()),
-                       std::make_move_iterator(added.end()));
   if (reading.account.handle.empty()) reading.account.handle = other.account.handle;
-  if (!reading.account.followers) take_followers(other.account.followers, reading);
+  take_followers(other.account.followers, reading);
   return true;
 }
 

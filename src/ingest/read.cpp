@@ -62,13 +62,15 @@ std::optional<Error> known_table_without_figures(std::string_view sample) {
   struct Table {
     std::string_view column;  // as header_key() writes it
     const char* message;
+    std::size_t width = 0;  // how many columns it has; 0 if the one is enough
   };
   static constexpr Table tables[] = {
       {"channeltitleoriginal", studio},
       {"approxdurationms", studio},
       {"channelurl",
        "This file lists the channels that you follow, not the subscribers of yours. In YouTube Studio choose "
-       "Analytics, Advanced mode, Export current view, and upload that zip."},
+       "Analytics, Advanced mode, Export current view, and upload that zip.",
+       3},
       {"totalviewers",
        "This table has the viewers of each day, and one viewer may stand in several days, so they cannot be added up. "
        "In TikTok Studio export Content, which has one row per post, and Followers."},
@@ -81,7 +83,8 @@ std::optional<Error> known_table_without_figures(std::string_view sample) {
       if (cell.size() > 60) continue;
       const std::string key = header_key(cell);
       for (const Table& table : tables) {
-        if (key == table.column) return Error{"no-usable-columns", table.message, "", std::nullopt};
+        const bool is_wide = table.width == 0 || rows.cells().size() == table.width;
+        if (key == table.column && is_wide) return Error{"no-usable-columns", table.message, "", std::nullopt};
       }
     }
   }

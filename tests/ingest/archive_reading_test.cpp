@@ -206,6 +206,13 @@ TEST_CASE("the histories of several files are one, and its last day tells the fo
   CHECK(part_of(reading, "2025.csv").what == "follower history");
 }
 
+TEST_CASE("posts without names may be the same, so their tables are not joined") {
+  const std::string table = "Publish time,Likes,Comments\n2024-01-05,5,1\n2024-02-11,6,2\n";
+  const Reading reading = reading_of(zip_of({{"a.csv", table}, {"a (1).csv", table}}));
+  CHECK(reading.posts.size() == 2);
+  CHECK(part_of(reading, "a (1).csv").note == "holds posts too; upload it on its own");
+}
+
 TEST_CASE("tables of two accounts are not one, whatever their columns") {
   const std::string head = "id,username,likes\n";
   const Reading reading = reading_of(zip_of({{"a.csv", head + "a,one,1\nb,one,2\n"}, {"b.csv", head + "c,two,3\n"}}));
