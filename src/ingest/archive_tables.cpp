@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ingest/excerpt.h"
+#include "ingest/history_table.h"
 
 namespace mf::ingest {
 namespace {
@@ -93,8 +94,7 @@ bool take_days(const Reading& other, Reading& reading) {
   }
   std::vector<core::FollowerPoint>& days = reading.history;
   days.insert(days.end(), other.history.begin(), other.history.end());
-  std::stable_sort(days.begin(), days.end(),
-                   [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date < b.date; });
+  put_in_order(days);
   const auto same_day = [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date == b.date; };
   days.erase(std::unique(days.begin(), days.end(), same_day), days.end());
   reading.account.followers = core::Count::exact(days.back().followers);

@@ -257,10 +257,13 @@ Result<Reading> read_download(std::span<const DownloadFile> files, const Hints&)
   std::optional<Error> without_figures, broken;
   const std::vector<std::size_t> firsts = firsts_of(files);
   // Pages come last: what a file in JSON says exactly, a page of the same name says once more and rounded to minutes.
-  std::vector<std::size_t> order(files.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::vector<std::size_t> order;
   const auto is_page = [&](std::size_t i) { return folded(files[i].name).ends_with(".html"); };
-  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return !is_page(i); });
+  for (const bool pages : {false, true}) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (is_page(i) == pages) order.push_back(i);
+    }
+  }
   std::vector<std::pair<std::string, std::size_t>> understood;  // stems of the others
   for (const std::size_t i : order) {
     Part& part = parts[i];
