@@ -156,6 +156,14 @@ Error nothing_wanted(const Archive& archive) {
                    "This is LinkedIn's copy of your data, which holds no reach or followers. On LinkedIn open your "
                    "analytics, choose Export, and upload that Excel file.");
   }
+  const auto is_tiktok_text = [](std::string_view path) {
+    return path.ends_with("Follower.txt") || path.ends_with("Posts.txt");
+  };
+  if (any_name(archive, is_tiktok_text)) {
+    return refusal("zip-input",
+                   "This is TikTok's download as text (TXT). Choose \"All data\" and the format JSON when you request "
+                   "the download, and upload that zip.");
+  }
   return refusal("zip-input",
                  "Nothing in this archive is read here. Wanted is a CSV or Excel export with one row per post, or the "
                  "download of an Instagram, TikTok or X account in JSON.");

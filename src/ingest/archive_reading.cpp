@@ -1,13 +1,12 @@
 #include "ingest/archive_reading.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "ingest/archive_names.h"
+#include "ingest/archive_tables.h"
 #include "ingest/download.h"
 #include "ingest/excerpt.h"
 #include "ingest/linkedin_sheets.h"
@@ -21,21 +20,12 @@ namespace {
 constexpr std::size_t most_parts = 200;
 constexpr int deepest = 2;  // an archive, and one in it
 
-// What one table of the archive was read as.
-struct Found {
-  std::size_t part = 0;  // its place among the parts
-  Reading reading;
-};
-
 // What has been taken out of an archive so far.
 struct Contents {
   std::uint64_t budget = most_unpacked;
   std::vector<Part> parts;
-  std::vector<Found> tables;
+  FoundTables found;
   std::vector<DownloadFile> download;
-  std::optional<core::Count> followers;  // a total that stands by itself
-  bool followers_differ = false;         // there are several: which is whose is not known
-  std::vector<PeriodFigure> period;
   std::optional<Error> error;  // why the first table that matters could not be read
   bool has_told = false;       // a table with all of Hints::columns has been read
 
@@ -77,12 +67,6 @@ void take_error(Contents& contents, Error error, std::string_view name) {
   contents.error = std::move(error);
 }
 
-// Nothing but figures of a stretch of days.
-bool is_of_a_period(const Reading& reading) {
-  return !reading.period.empty() && reading.kind == Kind::account && reading.posts.empty() &&
-         !reading.account.followers;
-}
-
 const char* what_of(const Reading& reading) {
   if (reading.kind == Kind::roster) return "creators";
   if (reading.kind == Kind::history) return "follower history";
@@ -122,7 +106,7 @@ void take_table(std::string_view bytes, std::string name, const Hints& hints, bo
     return;
   }
   const std::size_t part = contents.add(std::move(name), what_of(*reading), "");
-  contents.tables.push_back({part, std::move(*reading)});
+  contents.found.tables.push_back({part, std::move(*reading)});
 }
 
 void take_workbook(const Archive& archive, std::string_view prefix, const Hints& hints, Contents& contents) {
@@ -143,18 +127,19 @@ void take_workbook(const Archive& archive, std::string_view prefix, const Hints&
       contents.add(std::move(name), "", sheet.is_hidden ? "hidden" : "empty");
       continue;
     }
-    const std::size_t before = contents.tables.size();
+    const std::size_t before = contents.found.tables.size();
     if (const auto total = follower_total(sheet.text)) {
-      contents.followers_differ = contents.followers_differ || (contents.followers && *contents.followers != *total);
-      contents.followers = total;
+      contents.found.followers_differ =
+          contents.found.followers_differ || (contents.found.followers && *contents.found.followers != *total);
+      contents.found.followers = total;
       contents.add(std::move(name), "followers", "");
     } else if (auto figures = period_figures(sheet.text, order); is_linkedin && !figures.empty()) {
-      contents.period.insert(contents.period.end(), figures.begin(), figures.end());
+      contents.found.period.insert(contents.found.period.end(), figures.begin(), figures.end());
       contents.add(std::move(name), "period", "");
     } else if (const auto tables = join_tables(sheet.text)) {
       take_table(tables->text, std::move(name), hints, false, contents);
-      if (contents.tables.size() > before) {
-        Reading& reading = contents.tables.back().reading;
+      if (contents.found.tables.size() > before) {
+        Reading& reading = contents.found.tables.back().reading;
         for (std::size_t i = 0; i < reading.mapping.size() && i < tables->columns.size(); ++i) {
           reading.mapping[i].column = tables->columns[i];
         }
@@ -162,8 +147,8 @@ void take_workbook(const Archive& archive, std::string_view prefix, const Hints&
     } else {
       take_table(sheet.text, std::move(name), hints, is_linkedin, contents);
     }
-    if (is_linkedin && contents.tables.size() > before) {
-      core::Platform& platform = contents.tables.back().reading.account.platform;
+    if (is_linkedin && contents.found.tables.size() > before) {
+      core::Platform& platform = contents.found.tables.back().reading.account.platform;
       if (platform == core::Platform::any) platform = core::Platform::linkedin;
     }
     if (sheet.is_cut) contents.parts.back().note = "too long; only the first part was read";
@@ -223,106 +208,6 @@ void collect(const Archive& archive, const std::string& prefix, int depth, const
   }
 }
 
-// How much of a table's posts can be told apart. In a table of days the same post stands in many rows.
-std::size_t distinct_posts(const Reading& reading) {
-  std::vector<std::string_view> ids;
-  ids.reserve(reading.posts.size());
-  for (const core::Post& post : reading.posts) {
-    if (!post.id.empty()) ids.push_back(post.id);
-  }
-  std::sort(ids.begin(), ids.end());
-  return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
-}
-
-// The more, the better: posts before creators before days; posts once each; the most of them.
-auto rank_of(const Reading& reading) {
-  const std::size_t posts = reading.posts.size(), distinct = distinct_posts(reading);
-  const int kind = posts > 0 ? 3 : reading.kind == Kind::roster ? 2 : reading.kind == Kind::history ? 1 : 0;
-  return std::tuple(kind, distinct * 2 > posts, distinct, posts + reading.creators.size() + reading.history.size());
-}
-
-bool may_be_one_account(const core::Account& a, const core::Account& b) {
-  const bool same_platform =
-      a.platform == b.platform || a.platform == core::Platform::any || b.platform == core::Platform::any;
-  return same_platform && (a.handle == b.handle || a.handle.empty() || b.handle.empty());
-}
-
-void take_followers(const std::optional<core::Count>& followers, Reading& reading) {
-  if (reading.account.followers || !followers) return;
-  reading.account.followers = followers;
-  std::erase(reading.needs, "followers");
-  // That warning said why a column was not taken for the total, which is known now.
-  std::erase_if(reading.warnings, [](const std::string& warning) {
-    return warning.find("was not taken as the follower number") != std::string::npos;
-  });
-}
-
-// Adds to the best table what another one says of the same account. False if there is nothing, or nothing that fits.
-bool take_history(Reading& other, Reading& reading) {
-  const bool has_size = other.kind == Kind::history || (other.kind == Kind::account && other.posts.empty());
-  if (!has_size || reading.kind != Kind::account || !may_be_one_account(reading.account, other.account)) return false;
-  const bool is_new = !reading.account.followers || (reading.history.empty() && !other.history.empty());
-  if (!is_new) return false;
-  take_followers(other.account.followers, reading);
-  if (reading.history.empty()) reading.history = std::move(other.history);
-  if (reading.account.handle.empty()) reading.account.handle = other.account.handle;
-  if (reading.account.platform == core::Platform::any) reading.account.platform = other.account.platform;
-  reading.warnings.insert(reading.warnings.end(), std::make_move_iterator(other.warnings.begin()),
-                          std::make_move_iterator(other.warnings.end()));
-  return true;
-}
-
-// A total that is there already comes before what the days of another table add up to.
-void add_period(const std::vector<PeriodFigure>& figures, Reading& reading) {
-  const std::size_t known = reading.period.size();
-  for (const PeriodFigure& figure : figures) {
-    const auto end = reading.period.begin() + static_cast<std::ptrdiff_t>(known);
-    const bool is_known =
-        std::any_of(reading.period.begin(), end, [&](const PeriodFigure& one) { return one.name == figure.name; });
-    if (!is_known) reading.period.push_back(figure);
-  }
-}
-
-bool take_period(const Reading& other, Reading& reading) {
-  if (!is_of_a_period(other) || reading.kind != Kind::account) return false;
-  if (!may_be_one_account(reading.account, other.account)) return false;
-  add_period(other.period, reading);
-  return true;
-}
-
-Reading merged(Contents& contents) {
-  Reading reading;
-  if (contents.tables.empty()) {
-    reading.format = "creator-analytics";
-    reading.account.platform = core::Platform::linkedin;
-    reading.needs.push_back("followers");
-  } else {
-    std::stable_sort(contents.tables.begin(), contents.tables.end(),
-                     [](const Found& a, const Found& b) { return rank_of(a.reading) > rank_of(b.reading); });
-    reading = std::move(contents.tables.front().reading);
-  }
-  add_period(contents.period, reading);
-  std::size_t left_out = 0;
-  for (std::size_t i = 1; i < contents.tables.size(); ++i) {
-    Found& other = contents.tables[i];
-    if (take_history(other.reading, reading) || take_period(other.reading, reading)) continue;
-    Part& part = contents.parts[other.part];
-    part.note = "holds " + std::exchange(part.what, "") + " too; upload it on its own";
-    ++left_out;
-  }
-  if (left_out > 0) {
-    const Part& best = contents.parts[contents.tables.front().part];
-    reading.warnings.push_back("Of " + std::to_string(left_out + 1) + " tables that could be read, only " +
-                               quoted(best.name) + " was. Upload the others on their own.");
-  }
-  if (contents.followers_differ) {
-    reading.warnings.push_back("The sheets name more than one follower total, so none of them was used.");
-  } else if (reading.kind == Kind::account) {
-    take_followers(contents.followers, reading);
-  }
-  return reading;
-}
-
 }  // namespace
 
 std::vector<Range> needed_of_archive(const ByteSource& source) {
@@ -364,10 +249,10 @@ Result<Reading> read_contents(const Archive& archive, const Hints& hints, Conten
       parts.insert(parts.end(), contents.parts.begin(), contents.parts.end());
       return reading;
     }
-    if (contents.tables.empty()) return reading;
+    if (contents.found.tables.empty()) return reading;
   }
-  if (!contents.tables.empty() || contents.followers || !contents.period.empty()) {
-    Reading reading = merged(contents);
+  if (!contents.found.tables.empty() || contents.found.followers || !contents.found.period.empty()) {
+    Reading reading = merged(contents.found, contents.parts);
     reading.parts = std::move(contents.parts);
     return reading;
   }

@@ -32,10 +32,10 @@ inline constexpr std::uint64_t most_unpacked = 192u << 20;
 std::vector<Range> needed_of_archive(const ByteSource& source);
 
 // Only files that may be opened are (archive_names.h); those and what was read of them stand in Reading::parts, the
-// sheets of a workbook in the same way. One table of posts is read (that with the most posts that can be told apart),
-// or else one of creators, or else one of days; beside posts, the follower history and totals of the other tables count
-// too. Formats are those of the reader that read the table or the download, or "creator-analytics" for a workbook that
-// has only totals. An archive in the archive is opened, one in that is not.
+// sheets of a workbook in the same way. One table of posts is read (that with the most posts that can be told apart)
+// with those that have its columns, or else one of creators, or else one of days; beside posts, the follower history
+// and totals of the other tables count too. Formats are those of the reader that read the table or the download, or
+// "creator-analytics" for a workbook that has only totals. An archive in the archive is opened, one in that is not.
 // Errors: those of open_archive and unpack; spreadsheet-input and zip-input with what to choose instead; those of read
 // and read_download when the only wanted file cannot be read.
 Result<Reading> read_archive(const ByteSource& source, const Hints& hints);

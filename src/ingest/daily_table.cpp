@@ -1,5 +1,6 @@
 #include "ingest/daily_table.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -59,8 +60,14 @@ Result<Reading> read_daily_table(std::string_view text, const Sheet& sheet, cons
     if (reading.account.platform == core::Platform::any && column.used_for != Field::none)
       reading.account.platform = column.header.platform;
   }
-  if (reading.account.platform == core::Platform::any && sheet.is_studio)
+  // Twitch and YouTube both count watched time and unique viewers; the viewers on average are of live streams.
+  const bool is_live = std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                                   [](const Column& column) { return header_key(column.name) == "averageviewers"; });
+  if (reading.account.platform == core::Platform::any && is_live) {
+    reading.account.platform = core::Platform::twitch;
+  } else if (reading.account.platform == core::Platform::any && sheet.is_studio) {
     reading.account.platform = core::Platform::youtube;
+  }
   std::string done = "The rows are days and not posts, so they were added up to figures of the period.";
   if (!reading.account.followers) {
     reading.needs.push_back("followers");

@@ -178,21 +178,28 @@ bool take_year_first(Scanner& scanner, Moment& moment) {
 struct NumericDate {
   int first = 0, second = 0, year = 0;
   char mark = 0;
+  bool is_short = false;  // a year of two digits
 };
 
-// "03/18/2025", "31.10.2025", "12-18-2022"
+// "03/18/2025", "31.10.2025", "12-18-2022", "07/27/17"
 bool take_year_last(Scanner& scanner, NumericDate& date) {
   if (!scanner.take_number(1, 2, date.first)) return false;
   date.mark = scanner.peek();
   if (date.mark != '/' && date.mark != '.' && date.mark != '-') return false;
-  return scanner.take(date.mark) && scanner.take_number(1, 2, date.second) && scanner.take(date.mark) &&
-         scanner.take_number(4, 4, date.year);
+  if (!scanner.take(date.mark) || !scanner.take_number(1, 2, date.second) || !scanner.take(date.mark)) return false;
+  if (scanner.take_number(4, 4, date.year)) return true;
+  date.is_short = scanner.take_number(2, 2, date.year);
+  date.year += 2000;
+  return date.is_short;
 }
 
 DateOrder order_of(const NumericDate& date) {
   if (date.mark == '.') return DateOrder::day_first;
-  if (date.first > 12 && date.second <= 12) return DateOrder::day_first;
+  // "27/07/17" may be a day of 2027 as well, "27/07/32" may not.
+  const bool may_begin_with_year = date.is_short && date.year > 2000 && date.year <= 2031;
+  if (date.first > 12 && date.second <= 12) return may_begin_with_year ? DateOrder::unknown : DateOrder::day_first;
   if (date.second > 12 && date.first <= 12) return DateOrder::month_first;
+  if (date.is_short) return DateOrder::unknown;
   return date.first == date.second ? DateOrder::month_first : DateOrder::unknown;  // 05/05 is the same either way
 }
 

@@ -253,11 +253,28 @@ bool is_wanted_of_download(std::string_view path) {
 
 Result<Reading> read_download(std::span<const DownloadFile> files, const Hints&) {
   Download download;
-  std::vector<Part> parts;
+  std::vector<Part> parts(files.size());
   std::optional<Error> without_figures, broken;
   const std::vector<std::size_t> firsts = firsts_of(files);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    Part& part = parts.emplace_back(Part{files[i].name, "", ""});
+  // Pages come last: what a file in JSON says exactly, a page of the same name says once more and rounded to minutes.
+  std::vector<std::size_t> order;
+  const auto is_page = [&](std::size_t i) { return folded(files[i].name).ends_with(".html"); };
+  for (const bool pages : {false, true}) {
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (is_page(i) == pages) order.push_back(i);
+    }
+  }
+  std::vector<std::pair<std::string, std::size_t>> understood;  // stems of the others
+  for (const std::size_t i : order) {
+    Part& part = parts[i];
+    part.name = files[i].name;
+    const std::string stem = stem_of(files[i].name);
+    const auto twin =
+        std::find_if(understood.begin(), understood.end(), [&](const auto& one) { return one.first == stem; });
+    if (is_page(i) && twin != understood.end()) {
+      part.note = "Says the same as " + quoted(files[twin->second].name) + ", which was read.";
+      continue;
+    }
     if (firsts[i] != i) {
       part.note = "The same as " + quoted(files[firsts[i]].name) + ", counted once.";
       continue;
@@ -273,6 +290,7 @@ Result<Reading> read_download(std::span<const DownloadFile> files, const Hints&)
                   ", and the others are not. Read it by itself.";
       continue;
     }
+    if (!is_page(i) && read->note.empty()) understood.emplace_back(stem, i);
     // A file that names the account is of use beside others, and of none alone.
     if (read->what.empty()) part.note = read->note;
     for (const std::string& what : read->what) part.what += (part.what.empty() ? "" : ", ") + what;

@@ -15,8 +15,10 @@ constexpr std::string_view latin_letters =
 static_assert(latin_letters.size() == 0x180 - 0xC0);
 
 bool is_removed(char32_t c) {
-  return c == 0xAD || (c >= 0x300 && c <= 0x36F) || c == 0x61C || c == 0x93C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+  // Of the Arabic vowel marks, U+064E and U+0650 stay: they tell who follows from who is followed.
+  return c == 0xAD || (c >= 0x300 && c <= 0x36F) || c == 0x61C || c == 0x640 || (c >= 0x64B && c <= 0x64D) ||
+         c == 0x651 || c == 0x652 || c == 0x93C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }
 
 bool is_hard_space(char32_t c) {

@@ -9,6 +9,11 @@
 
 namespace mf::ingest {
 
+void put_in_order(std::vector<core::FollowerPoint>& days) {
+  std::stable_sort(days.begin(), days.end(),
+                   [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date < b.date; });
+}
+
 Result<Reading> read_history_table(std::string_view text, const Sheet& sheet, const Hints& hints) {
   Reading reading;
   reading.format = "history-csv";
@@ -38,8 +43,7 @@ Result<Reading> read_history_table(std::string_view text, const Sheet& sheet, co
                  "longer period.",
                  "followers", sheet.header_row};
   }
-  std::stable_sort(reading.history.begin(), reading.history.end(),
-                   [](const core::FollowerPoint& a, const core::FollowerPoint& b) { return a.date < b.date; });
+  put_in_order(reading.history);
   reading.account.followers = reading.history.empty() ? last : core::Count::exact(reading.history.back().followers);
   if (undated > 0) {
     reading.warnings.push_back(

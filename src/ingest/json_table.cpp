@@ -21,6 +21,23 @@ bool is_list_of_objects(const JsonValue& value) {
   return value.is_array() && value.begin() != value.end() && (*value.begin()).is_object();
 }
 
+bool holds_post_metric(const JsonValue& object) {
+  for (const JsonValue value : object) {
+    if (is_plain(value) && is_post_metric(read_header(value.key()).field)) return true;
+  }
+  return false;
+}
+
+// [{"followers": 5000, "latestPosts": [{"likes": 5}, ...]}]: the one account of a list, with its posts.
+JsonValue only_account_in(const JsonValue& root) {
+  if (!root.is_array() || root.size() != 1 || !(*root.begin()).is_object()) return root;
+  const JsonValue account = *root.begin();
+  for (const JsonValue value : account) {
+    if (is_list_of_objects(value) && holds_post_metric(*value.begin())) return account;
+  }
+  return root;
+}
+
 // Where the rows stand; the value itself if it is one row.
 JsonValue rows_in(const JsonValue& root) {
   if (!root.is_object()) return root;
@@ -30,13 +47,37 @@ JsonValue rows_in(const JsonValue& root) {
   return root;
 }
 
-// {"followers": 5000, "posts": [...]}: the account's followers count for each of its posts.
-std::optional<JsonValue> followers_beside(const JsonValue& root) {
-  if (!root.is_object()) return std::nullopt;
+// {"followers": 5000, "username": "a", "posts": [...]}: what is said of the account counts for each of its posts.
+std::vector<JsonValue> account_beside(const JsonValue& root) {
+  std::vector<JsonValue> found;
+  bool has_followers = false, has_handle = false;
   for (const JsonValue value : root) {
-    if (is_plain(value) && read_header(value.key()).field == Field::followers) return value;
+    if (!is_plain(value)) continue;
+    const Header header = read_header(value.key());
+    bool& has = header.field == Field::followers ? has_followers : has_handle;
+    const bool is_wanted = header.field == Field::followers || (header.field == Field::handle && header.rank == 0);
+    if (!is_wanted || has) continue;
+    has = true;
+    found.push_back(value);
   }
-  return std::nullopt;
+  return found;
+}
+
+// What APIs put a row's fields into: YouTube's "statistics" and "snippet", X's "public_metrics", Bluesky's "post" and
+// "record". Of Apify's "authorMeta" the whole name says what it is.
+bool is_part_of_row(std::string_view key) {
+  static constexpr std::string_view parts[] = {"statistics", "snippet", "public_metrics",
+                                               "post",       "record",  "authorMeta"};
+  return std::find(std::begin(parts), std::end(parts), key) != std::end(parts);
+}
+
+// The views and likes beside a number of subscribers or videos are those of all posts together.
+bool is_of_an_account(const JsonValue& object) {
+  for (const JsonValue value : object) {
+    const Field field = is_plain(value) ? read_header(value.key()).field : Field::none;
+    if (field == Field::followers || field == Field::post_count) return true;
+  }
+  return false;
 }
 
 // The names of the fields in the order in which they turn up, and whether each is of use.
@@ -87,22 +128,42 @@ std::string cell_of(const JsonValue& value) {
 }  // namespace
 
 std::optional<std::string> table_of_json(const JsonValue& root) {
-  const JsonValue list = rows_in(root);
-  const auto followers = list.is_array() ? followers_beside(root) : std::nullopt;
+  const JsonValue account = only_account_in(root);
+  const JsonValue list = rows_in(account);
+  const bool has_account = list.is_array() && account.is_object();
+  const std::vector<JsonValue> beside = has_account ? account_beside(account) : std::vector<JsonValue>();
   Names names;
   std::string body;
   std::vector<std::string> cells;
-  const auto take = [&](const JsonValue& value) {
-    if (!is_plain(value)) return;
-    const auto place = names.place_of(value.key());
+  const auto take_as = [&](std::string_view name, const JsonValue& value) {
+    const auto place = names.place_of(name);
     if (!place) return;
     cells.resize(std::max(cells.size(), *place + 1));
-    cells[*place] = cell_of(value);
+    if (cells[*place].empty()) cells[*place] = cell_of(value);
+  };
+  // Fields of a part, down to "record" of "post".
+  const auto take_part = [&](const auto& self, const JsonValue& part, int depth) -> void {
+    const bool of_account = part.key() == "statistics" && is_of_an_account(part);
+    for (const JsonValue value : part) {
+      if (depth == 1 && value.is_object() && is_part_of_row(value.key())) self(self, value, depth + 1);
+      if (!is_plain(value)) continue;
+      if (part.key() == "authorMeta") {
+        take_as("authorMeta." + std::string(value.key()), value);
+      } else if (!of_account || !is_post_metric(read_header(value.key()).field)) {
+        take_as(value.key(), value);
+      }
+    }
+  };
+  const auto take = [&](const JsonValue& value) {
+    if (is_plain(value)) take_as(value.key(), value);
   };
   const auto add_row = [&](const JsonValue& row) {
     cells.assign(cells.size(), {});
-    if (followers) take(*followers);
+    for (const JsonValue& value : beside) take(value);
     for (const JsonValue value : row) take(value);
+    for (const JsonValue value : row) {
+      if (value.is_object() && is_part_of_row(value.key())) take_part(take_part, value, 1);
+    }
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!names.is_known(i)) continue;

@@ -23,7 +23,7 @@ constexpr CurrencyWord currency_words[] = {
     {"ils", "ILS"}, {"inr", "INR"}, {"jpy", "JPY"},  {"krw", "KRW"}, {"mxn", "MXN"}, {"myr", "MYR"}, {"ngn", "NGN"},
     {"nok", "NOK"}, {"nzd", "NZD"}, {"php", "PHP"},  {"pln", "PLN"}, {"ron", "RON"}, {"rub", "RUB"}, {"sar", "SAR"},
     {"sek", "SEK"}, {"sgd", "SGD"}, {"thb", "THB"},  {"try", "TRY"}, {"twd", "TWD"}, {"uah", "UAH"}, {"usd", "USD"},
-    {"vnd", "VND"}, {"zar", "ZAR"},
+    {"vnd", "VND"}, {"zar", "ZAR"}, {"руб.", "RUB"}, {"руб", "RUB"},
 };
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }

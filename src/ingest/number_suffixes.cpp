@@ -17,8 +17,8 @@ constexpr NumberSuffix table[] = {
     {"tr", 6, "vi"},
     {"j", 6, "ms"},
     {"mm", 9, "pt"},
-    {"mi", 6, "pt"},
-    {"bi", 9, "pt"},
+    {"mi", 6, "pt es"},  // "seguidores" is a word of both
+    {"bi", 9, "pt es"},
     {"tn", 3, "sv"},
     {"md", 9, "fr sv"},
     {"mr", 9, "tr"},

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ingest/entities.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
 #include "ingest/handles.h"
@@ -14,6 +15,7 @@ namespace mf::ingest {
 namespace {
 
 constexpr std::size_t studio_most_rows = 500;
+constexpr std::size_t linkedin_most_rows = 50;
 
 // "IG reel" -> "reel", "GraphVideo" -> "video", "CAROUSEL_ALBUM" -> "carousel"; an unknown word stays, in lower case.
 std::string post_format(std::string_view cell) {
@@ -158,6 +160,37 @@ void warn_of_missing_followers(const Sheet& sheet, Reading& reading) {
   }
 }
 
+// Lists that hold only the posts that did best.
+void warn_of_selections(const Sheet& sheet, Reading& reading) {
+  const std::size_t posts = reading.posts.size();
+  const auto has_column = [&sheet](std::string_view key) {
+    return std::any_of(sheet.columns.begin(), sheet.columns.end(),
+                       [key](const Column& column) { return header_key(column.name) == key; });
+  };
+  if (sheet.is_studio && posts == studio_most_rows) {
+    reading.warnings.push_back(
+        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
+        "high.");
+  } else if (reading.account.platform == core::Platform::tiktok && has_column("time") && has_column("posttime")) {
+    reading.warnings.push_back("This list of TikTok Studio has " + counted(posts, "video", "videos") +
+                               ", which may be only those that did best. Averages may be too high.");
+  } else if (reading.account.platform == core::Platform::linkedin && posts >= linkedin_most_rows &&
+             has_column("postpublishdate")) {
+    reading.warnings.push_back("LinkedIn lists only the 50 posts that did best. Averages may be too high.");
+  }
+}
+
+// LinkedIn and others give one number for all that people did, which is neither likes nor comments.
+void warn_of_sums(const Sheet& sheet, std::vector<std::string>& warnings) {
+  if (sheet.has(Field::likes) || sheet.has(Field::comments)) return;
+  for (const Column& column : sheet.columns) {
+    if (column.header.field != Field::engagements && column.header.field != Field::sum) continue;
+    warnings.push_back("Column " + quoted(column.name) +
+                       " counts likes, comments, clicks and more together, so it was not taken for likes.");
+    return;
+  }
+}
+
 core::Platform platform_of(const Sheet& sheet, core::Platform from_cells, const Hints& hints) {
   if (hints.platform != core::Platform::any) return hints.platform;
   if (from_cells != core::Platform::any) return from_cells;
@@ -213,7 +246,9 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     }
     post.id = rows.text(Field::id).empty() ? std::string(rows.text(Field::url)) : std::string(rows.text(Field::id));
     post.format = post_format(rows.text(Field::format));
-    post.caption = std::string(rows.text(Field::caption));
+    post.caption = rows.text(Field::caption);
+    // X writes its tables as it writes its pages.
+    if (post.caption.find("&amp;") != std::string::npos) post.caption = without_entities(post.caption);
     reading.posts.push_back(std::move(post));
     if (sheet.day_column) days.push_back(iso_date(rows.cell(*sheet.day_column), sheet.date_order).substr(0, 10));
   }
@@ -233,12 +268,9 @@ Result<Reading> read_posts_table(std::string_view text, const Sheet& sheet, cons
     odd.replies += reading.account.platform == core::Platform::x && post.caption.starts_with('@');
   }
   warn_of(odd, sheet, reading.posts.size(), reading.warnings);
+  warn_of_sums(sheet, reading.warnings);
   warn_of_repeated_ids(reading.posts, reading.warnings);
-  if (sheet.is_studio && reading.posts.size() == studio_most_rows) {
-    reading.warnings.push_back(
-        "YouTube Studio exports at most 500 videos, so those with the fewest views may be missing. Averages may be too "
-        "high.");
-  }
+  warn_of_selections(sheet, reading);
   if (account.followers_differ) {
     reading.warnings.push_back("The follower number differs between rows; the newest one is used.");
   }

@@ -20,7 +20,10 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   if (static_cast<unsigned char>(text[at]) < 0x80) return is_ascii_letter(text[at]);
   const char32_t c = next_code_point(text, at);
-  if (c == 0xB7 || c == 0xBF || c == 0xA1 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F)) return false;
+  if (c == 0xB7 || c == 0xBF || c == 0xA1 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+      c == 0x30FB) {
+    return false;
+  }
   return true;
 }
 
@@ -113,12 +116,21 @@ class Tokeniser {
     }
   }
 
+  // "321人", "48件": what Chinese, Japanese and Korean put between a number and the thing that is counted.
+  bool is_counter_at(std::size_t at) const {
+    std::size_t end = at;
+    if (!is_unspaced(text_.substr(at))) return false;
+    next_code_point(text_, end);
+    return is_filler(text_.substr(at, end - at));
+  }
+
   void take_number() {
     const NumberAt scanned = scan_number(text_, at_, context_, label_begins);
     const char next = char_at(text_, scanned.end);
     // 12:30, 24/7, 2025-10-31, 10-20: no count.
     const bool compound = (next == ':' || next == '/' || next == '-') && is_digit(char_at(text_, scanned.end + 1));
-    const bool glued = is_letter_at(text_, scanned.end) && label_at(text_.substr(scanned.end)) == nullptr;
+    const bool glued = is_letter_at(text_, scanned.end) && label_at(text_.substr(scanned.end)) == nullptr &&
+                       !is_counter_at(scanned.end);
     if (compound || glued || scanned.number.percent) {
       add(Kind::word, std::max(run_end(scanned.end), scanned.end));
       return;
@@ -153,7 +165,7 @@ class Tokeniser {
     if (is_unspaced(text_.substr(at_))) {
       std::size_t end = at_;
       next_code_point(text_, end);
-      if (is_filler(text_.substr(at_, end - at_))) {
+      if (is_counter_at(at_)) {
         at_ = end;
       } else {
         add(Kind::word, end);

@@ -8,6 +8,7 @@
 #include "ingest/download.h"
 #include "ingest/excerpt.h"
 #include "ingest/folding.h"
+#include "ingest/html_table.h"
 #include "ingest/json_table.h"
 #include "ingest/number_words.h"
 #include "ingest/readers.h"
@@ -34,6 +35,8 @@ std::vector<std::string> columns_found(std::string_view sample) {
   std::vector<std::string> names;
   while (rows.next() && ++records < 50) {
     if (rows.cells().size() != layout.width || !names.empty()) continue;
+    const auto is_blank = [](std::string_view cell) { return trimmed(cell).empty(); };
+    if (std::all_of(rows.cells().begin(), rows.cells().end(), is_blank)) continue;
     for (const std::string_view cell : rows.cells()) {
       names.emplace_back(cut_at_character(trimmed(cell), longest_column_name));
     }
@@ -51,7 +54,7 @@ std::string listed(const std::vector<std::string>& columns) {
     if (named == 3) break;
     names += (named++ == 0 ? "" : ", ") + quoted(cut_at_character(column, 20));
   }
-  if (columns.size() > named) names += " and " + std::to_string(columns.size() - named) + " more";
+  if (named > 0 && columns.size() > named) names += " and " + std::to_string(columns.size() - named) + " more";
   return names;
 }
 
@@ -64,6 +67,46 @@ std::vector<std::string> columns_of(const Sheet& sheet) {
 // Errors of a text that may come from reading a table as one.
 bool may_be_a_table(std::string_view code) {
   return code == "no-numbers" || code == "ambiguous-counts" || code == "not-a-number";
+}
+
+// Tables that people take for an export of figures, by a column that only they have.
+std::optional<Error> known_table_without_figures(std::string_view sample) {
+  constexpr const char* studio =
+      "This file of Google Takeout has no views, likes or subscribers. In YouTube Studio choose Analytics, Advanced "
+      "mode, Export current view, and upload that zip.";
+  constexpr const char* own_linkedin =
+      "This file of LinkedIn's copy of your data has no reach or followers. On LinkedIn open your analytics, choose "
+      "Export, and upload that Excel file.";
+  struct Table {
+    std::string_view column;  // as header_key() writes it
+    const char* message;
+    std::size_t width = 0;  // how many columns it has; 0 if the one is enough
+  };
+  static constexpr Table tables[] = {
+      {"channeltitleoriginal", studio},
+      {"approxdurationms", studio},
+      {"channelurl",
+       "This file lists the channels that you follow, not the subscribers of yours. In YouTube Studio choose "
+       "Analytics, Advanced mode, Export current view, and upload that zip.",
+       3},
+      {"totalviewers",
+       "This table has the viewers of each day, and one viewer may stand in several days, so they cannot be added up. "
+       "In TikTok Studio export Content, which has one row per post, and Followers."},
+      {"connectedon", own_linkedin},
+      {"sharecommentary", own_linkedin},
+  };
+  DelimitedRows rows(sample, sniff_layout(sample));
+  for (std::size_t i = 0; i < 10 && rows.next(); ++i) {
+    for (const std::string_view cell : rows.cells()) {
+      if (cell.size() > 60) continue;
+      const std::string key = header_key(cell);
+      for (const Table& table : tables) {
+        const bool is_wide = table.width == 0 || rows.cells().size() == table.width;
+        if (key == table.column && is_wide) return Error{"no-usable-columns", table.message, "", std::nullopt};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 Error no_usable_columns(const Input& input, Error otherwise) {
@@ -115,21 +158,34 @@ bool tells_nothing_new(std::string_view head, Hints hints) {
   return untold && says_the_same(untold->mapping, told);
 }
 
+// A page that is a table, as many an ".xls" is.
+Result<Reading> read_html(std::string_view page, const Hints& hints) {
+  const auto table = table_of_html(page, max_input_bytes);
+  if (!table) return refuse_html();
+  Result<Reading> reading = read(*table, hints);
+  // Pages are full of tables that only hold things in their place.
+  const bool is_table = reading ? reading->format != "profile-text"
+                                : !may_be_a_table(reading.error().code) && reading.error().code != "no-usable-columns";
+  if (!is_table) return refuse_html();
+  return reading;
+}
+
 // JSON, scripts and pages: the file of a download, or a list of objects that is a table.
 Result<Reading> read_markup(Markup markup, std::string_view bytes, const Hints& hints) {
   const DownloadFile file{hints.file_name, std::string(bytes)};
   Result<Reading> download = read_download({&file, 1}, hints);
   if (download && !says_the_same(download->mapping, hints.columns)) return refuse_told(hints.columns, {});
   if (download || download.error().code != "download-not-understood") return download;
-  if (markup == Markup::html) return refuse_html();
   const DecodedText decoded = decode_text(bytes);
+  if (markup == Markup::html) return read_html(decoded.text(), hints);
   const auto tree = parse_json(decoded.text());
   if (!tree) return tree.error();
   const auto table = table_of_json(tree->root());
   if (!table) return json_of_no_use(tree->root());
   Result<Reading> reading = read(*table, hints);
   // What is left of JSON when its keys are of no use is no text that a person pasted.
-  if (reading ? reading->format == "profile-text" : reading.error().code == "no-usable-columns") {
+  const auto finds_nothing = [](std::string_view code) { return code == "no-usable-columns" || may_be_a_table(code); };
+  if (reading ? reading->format == "profile-text" : finds_nothing(reading.error().code)) {
     return json_of_no_use(tree->root());
   }
   return reading;
@@ -146,6 +202,11 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
   const DecodedText sample = decode_text(bytes.substr(0, sample_bytes), input.is_cut);
   input.sample = sample.text();
   if (const Markup markup = markup_of(input.sample); markup != Markup::none) return read_markup(markup, bytes, hints);
+  if (input.sample.find_first_not_of(",;|\" \t\r\n") == std::string_view::npos && !input.is_cut) {
+    return Error{"empty-input", "All cells of this table are empty. Check that the export is complete.", "",
+                 std::nullopt};
+  }
+  if (auto refusal = refuse_tiktok_text(input.sample)) return *std::move(refusal);
   if (hints.columns.empty() || tells_nothing_new(bytes.substr(0, sample_bytes), hints)) {
     find_in(input, [&](std::string_view sample) { return find_sheet(sample, input.is_cut); });
   } else {
@@ -160,6 +221,9 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
     const Sheet& sheet = *input.sheet;
     if (!sheet.has_numbers && sheet.columns.size() > 1) empty_table = table_without_numbers(sheet);
     if (!sheet.has_numbers || sheet.row_kind == RowKind::unknown) input.sheet.reset();
+  }
+  if (!input.sheet) {
+    if (auto known = known_table_without_figures(input.sample)) return *std::move(known);
   }
 
   for (const Reader& reader : readers()) {

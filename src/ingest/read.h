@@ -27,7 +27,7 @@ inline constexpr std::size_t max_input_bytes = 128u << 20;
 Result<Reading> read(std::string_view bytes, const Hints& hints = {});
 
 struct Table {
-  std::string encoding;  // "utf-8", "utf-16le", "utf-16be", "windows-1252"
+  std::string encoding;  // "utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252"
   char delimiter = ',';
   std::vector<std::vector<std::string>> rows;  // cells as UTF-8, quotes undone, nothing trimmed, header row included
 };

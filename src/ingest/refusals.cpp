@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "ingest/dates.h"
 #include "ingest/folding.h"
 #include "ingest/read.h"
 #include "ingest/text_encoding.h"
@@ -30,7 +31,7 @@ constexpr const char* a_picture =
     "This is a picture, and nothing here reads pictures. Type or paste the numbers that it shows, or upload a CSV "
     "export.";
 constexpr const char* an_old_spreadsheet =
-    "This is an old Excel workbook (.xls). Open it and save the sheet as CSV, then upload the CSV file.";
+    "This is an old Excel workbook (.xls). Open it, save it as .xlsx or as CSV, then upload that.";
 constexpr const char* packed = "This file is compressed. Unpack it first, then upload the CSV file that is inside.";
 
 constexpr Signature signatures[] = {
@@ -140,6 +141,21 @@ Error refuse_html() {
       "html-input",
       "This is the source of a web page. Open the page, copy its text and paste that, or choose CSV when you "
       "export.");
+}
+
+std::optional<Error> refuse_tiktok_text(std::string_view sample) {
+  const std::string_view text = trimmed(sample.substr(0, 500));
+  const std::size_t end = text.find('\n');
+  const std::string_view first = trimmed(text.substr(0, end));
+  if (end == std::string_view::npos || !first.starts_with("Date: ") || iso_date(first.substr(6)).empty()) {
+    return std::nullopt;
+  }
+  const std::string_view second = trimmed(text.substr(end, text.find('\n', end + 1) - end));
+  if (second.find(": ") == std::string_view::npos) return std::nullopt;
+  return refusal(
+      "download-without-figures",
+      "This is TikTok's download as text (TXT). Choose \"All data\" and the format JSON when you request the "
+      "download, and upload that zip.");
 }
 
 }  // namespace mf::ingest

@@ -20,4 +20,7 @@ Markup markup_of(std::string_view sample);
 // Of a page that is no page of a download.
 Error refuse_html();
 
+// TikTok's download as text: blocks of "Date: ..." and one more line. Nothing if the text is none.
+std::optional<Error> refuse_tiktok_text(std::string_view sample);
+
 }  // namespace mf::ingest

@@ -96,7 +96,7 @@ struct HashOfCreator {
 // How many creators have a name that one before them has. A bit for each of many remainders of their hashes tells
 // nearly all apart; only names that share one are compared.
 std::size_t repeated_names(const std::vector<core::Creator>& creators) {
-  const std::size_t remainders = std::bit_ceil(creators.size() * 16 + 64);  // a power of two
+  const std::size_t remainders = std::bit_ceil(creators.size() * 4 + 64);  // a power of two
   std::vector<bool> is_taken(remainders), is_shared(remainders);
   std::vector<std::size_t> of_creator(creators.size());
   for (std::size_t i = 0; i < creators.size(); ++i) {

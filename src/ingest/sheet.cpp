@@ -228,8 +228,13 @@ void take_header(const FoundHeader& header, Sheet& sheet) {
   // In a video studio's table "Subscribers" is what the period gained.
   sheet.is_studio = std::any_of(sheet.columns.begin(), sheet.columns.end(),
                                 [](const Column& column) { return column.header.field == Field::studio_metric; });
+  // LinkedIn's pages count the followers of each day as organic, sponsored and total.
+  const bool is_of_days = std::any_of(sheet.columns.begin(), sheet.columns.end(), [](const Column& column) {
+    return header_key(column.name) == "organicfollowers";
+  });
   for (Column& column : sheet.columns) {
     if (sheet.is_studio && column.header.is_subscribers) column.header.field = Field::net_followers;
+    if (is_of_days && column.header.field == Field::followers) column.header.field = Field::follows;
   }
 }
 

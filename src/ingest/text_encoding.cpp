@@ -58,18 +58,52 @@ std::string utf8_from_utf16(std::string_view bytes, Utf16 order, bool cut) {
   return out;
 }
 
-std::string utf8_from_windows1252(std::string_view bytes) {
-  static constexpr std::uint16_t high[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                             0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                             0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                             0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::uint16_t windows1252[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                           0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                           0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                           0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+// 0x80 to 0xBF; the Russian alphabet follows in its order.
+constexpr std::uint16_t windows1251[64] = {
+    0x402, 0x403,  0x201A, 0x453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x409,  0x2039, 0x40A,
+    0x40C, 0x40B,  0x40F,  0x452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x98,   0x2122,
+    0x459, 0x203A, 0x45A,  0x45C, 0x45B,  0x45F,  0xA0,   0x40E,  0x45E,  0x408,  0xA4,   0x490,  0xA6,
+    0xA7,  0x401,  0xA9,   0x404, 0xAB,   0xAC,   0xAD,   0xAE,   0x407,  0xB0,   0xB1,   0x406,  0x456,
+    0x491, 0xB5,   0xB6,   0xB7,  0x451,  0x2116, 0x454,  0xBB,   0x458,  0x405,  0x455,  0x457};
+
+std::string utf8_from_one_byte(std::string_view bytes, bool is_cyrillic) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    append_code_point(out, byte >= 0x80 && byte < 0xA0 ? high[byte - 0x80] : byte);
+    char32_t point = byte;
+    if (is_cyrillic && byte >= 0x80) {
+      point = byte >= 0xC0 ? char32_t{0x410} + (byte - 0xC0) : windows1251[byte - 0x80];
+    } else if (byte >= 0x80 && byte < 0xA0) {
+      point = windows1252[byte - 0x80];
+    }
+    append_code_point(out, point);
   }
   return out;
+}
+
+// Which of the two it is shows in the words: those of Latin languages have an accented letter here and there, those of
+// Cyrillic ones are made of such bytes, and a third of them are the six letters that Russian, Ukrainian, Bulgarian and
+// Serbian write most. `from` is the first byte that is no UTF-8; the same stretch decides for a text and its head.
+bool looks_cyrillic(std::string_view bytes, std::size_t from) {
+  constexpr std::size_t looked_at = 64u << 10;
+  constexpr std::string_view common = "\xE0\xE5\xE8\xED\xEE\xF2\xC0\xC5\xC8\xCD\xCE\xD2";
+  const std::string_view head = bytes.substr(from < looked_at ? 0 : from, looked_at);
+  std::size_t letters = 0, in_words = 0, often = 0;
+  for (std::size_t at = 0; at < head.size();) {
+    std::size_t end = at;
+    for (; end < head.size() && static_cast<unsigned char>(head[end]) >= 0xC0; ++end) {
+      often += common.find(head[end]) != std::string_view::npos;
+    }
+    letters += end - at;
+    if (end - at >= 3) in_words += end - at;
+    at = end + 1;
+  }
+  return in_words * 3 >= letters * 2 && often * 3 >= letters && letters > 0;
 }
 
 // UTF-8 that was damaged in a few places (cut in the middle of a character, one pasted byte) is still UTF-8:
@@ -123,7 +157,8 @@ DecodedText decode_text(std::string_view bytes, bool cut) {
     return decoded;
   }
   if (is_mostly_utf8(bytes, broken)) return converted("utf-8", repaired_utf8(bytes));
-  return converted("windows-1252", utf8_from_windows1252(bytes));
+  const bool is_cyrillic = looks_cyrillic(bytes, broken);
+  return converted(is_cyrillic ? "windows-1251" : "windows-1252", utf8_from_one_byte(bytes, is_cyrillic));
 }
 
 }  // namespace mf::ingest

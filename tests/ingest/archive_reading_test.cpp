@@ -147,12 +147,84 @@ TEST_CASE("a zip whose only table is of no use says why, and which table it was"
   CHECK(error.message.starts_with("\"Overview_2026-02-10.csv\": "));
 }
 
-TEST_CASE("of two tables of posts the fuller one is read, and the other is named") {
-  const Reading reading = reading_of(zip_of({{"a.csv", posts}, {"b.csv", posts + "c,30,3\n"}}));
+TEST_CASE("of two tables of posts with other columns the fuller one is read, and the other is named") {
+  const Reading reading = reading_of(zip_of({{"a.csv", posts + "c,30,3\n"}, {"b.csv", "id,views\na,100\nd,200\n"}}));
   CHECK(reading.posts.size() == 3);
-  CHECK(part_of(reading, "b.csv").what == "posts");
-  CHECK(part_of(reading, "a.csv").what.empty());
-  CHECK(warns(reading, "Of 2 tables that could be read, only \"b.csv\" was."));
+  CHECK(part_of(reading, "a.csv").what == "posts");
+  CHECK(part_of(reading, "b.csv").what.empty());
+  CHECK(warns(reading, "Of 2 tables that could be read, only \"a.csv\" was."));
+}
+
+TEST_CASE("tables with the same columns are one: the months of an export, a post of two of them once") {
+  const std::string february = "id,likes,comments\nb,25,2\nc,30,3\nd,1,0\n";
+  const Reading reading =
+      reading_of(zip_of({{"january.csv", posts}, {"february.csv", february}, {"copy/january.csv", posts}}));
+  REQUIRE(reading.posts.size() == 4);
+  double likes = 0;
+  for (const core::Post& post : reading.posts) likes += post.likes.value_or(0);
+  CHECK(likes == 10 + 25 + 30 + 1);  // the later, higher number of b
+  for (const char* name : {"january.csv", "february.csv", "copy/january.csv"}) {
+    CHECK(part_of(reading, name).what == "posts");
+  }
+  CHECK(warns(reading,
+              "3 tables with the same columns were read as the posts of one account. 3 posts that came "
+              "again were counted once, with the higher numbers."));
+}
+
+TEST_CASE("Meta's results, a file for each figure, are one account's") {
+  const auto days = [](const std::string& title) {
+    return "sep=,\n\"" + title +
+           "\"\n\"Date\",\"Primary\"\n\"2025-01-01T01:00:00\",\"3\"\n\"2025-01-02T01:00:00\",\"4\"\n";
+  };
+  const Reading reading = reading_of(zip_of({{"Views.csv", days("Views")},
+                                             {"Follows.csv", days("Follows")},
+                                             {"Visits.csv", days("Instagram profile visits")},
+                                             {"Reach.csv", days("Reach")}}));
+  for (const char* name : {"views", "follows", "profile_visits"}) {
+    CAPTURE(name);
+    CHECK(std::any_of(reading.period.begin(), reading.period.end(),
+                      [name](const PeriodFigure& figure) { return figure.name == name && figure.value == 7; }));
+  }
+  CHECK(reading.period.size() == 3);
+  CHECK(part_of(reading, "Follows.csv").what == "period");
+  CHECK(part_of(reading, "Reach.csv").note == "each row is a day, and it has no follower totals");
+  // Of Instagram and Facebook only one is read.
+  const Reading mixed = reading_of(zip_of({{"a.csv", days("Views")},
+                                           {"b.csv", days("Instagram profile visits")},
+                                           {"c.csv", days("Facebook link clicks")}}));
+  CHECK(mixed.account.platform == core::Platform::instagram);
+  CHECK(mixed.period.size() == 2);
+  CHECK(part_of(mixed, "c.csv").note == "holds figures of a period too; upload it on its own");
+}
+
+TEST_CASE("the histories of several files are one, and its last day tells the followers") {
+  const Reading reading =
+      reading_of(zip_of({{"2024.csv", "Date,Followers\n2024-12-30,50\n2024-12-31,60\n2025-01-01,70\n"},
+                         {"2025.csv", "Date,Followers\n2025-01-01,70\n2025-01-02,80\n"}}));
+  CHECK(reading.history.size() == 4);
+  CHECK(reading.account.followers == core::Count::exact(80));
+  CHECK(part_of(reading, "2025.csv").what == "follower history");
+}
+
+TEST_CASE("posts without names may be the same, so their tables are not joined") {
+  const std::string table = "Publish time,Likes,Comments\n2024-01-05,5,1\n2024-02-11,6,2\n";
+  const Reading reading = reading_of(zip_of({{"a.csv", table}, {"a (1).csv", table}}));
+  CHECK(reading.posts.size() == 2);
+  CHECK(part_of(reading, "a (1).csv").note == "holds posts too; upload it on its own");
+}
+
+TEST_CASE("tables of two accounts are not one, whatever their columns") {
+  const std::string head = "id,username,likes\n";
+  const Reading reading = reading_of(zip_of({{"a.csv", head + "a,one,1\nb,one,2\n"}, {"b.csv", head + "c,two,3\n"}}));
+  CHECK(reading.posts.size() == 2);
+  CHECK(reading.account.handle == "one");
+  CHECK(warns(reading, "only \"a.csv\" was"));
+}
+
+TEST_CASE("TikTok's download as text names the format to choose") {
+  CHECK(
+      error_of(zip_of({{"TikTok/Follower.txt", "Date: 2024-05-01 10:00:00\nUsername: A\n\n"}})).message.find("JSON") !=
+      std::string::npos);
 }
 
 TEST_CASE("an archive in an archive is opened, one in that is not") {
@@ -263,14 +335,18 @@ TEST_CASE("LinkedIn's creator analytics: totals, posts joined by address, and no
   CHECK(reading.posts[2].impressions == 800);
   CHECK(reading.mapping[1] == Mapping{"Post publish date", "publishedAt"});
   // What the days add up to stands in for no total that is there.
-  REQUIRE(reading.period.size() == 2);
+  REQUIRE(reading.period.size() == 3);
   CHECK(reading.period[0] == PeriodFigure{"impressions", 70416, "", "2023-08-07", "2024-08-05"});
   CHECK(reading.period[1] == PeriodFigure{"reach", 28517, "", "2023-08-07", "2024-08-05"});
+  CHECK(reading.period[2] == PeriodFigure{"engagements", 1, "", "2023-08-07", "2023-09-18"});
   CHECK(part_of(reading, "FOLLOWERS").what == "followers");
   CHECK(part_of(reading, "TOP POSTS").what == "posts");
   CHECK(part_of(reading, "DISCOVERY").what == "period");
   CHECK(part_of(reading, "ENGAGEMENT").what == "period");
   CHECK(part_of(reading, "DEMOGRAPHICS").what.empty());
+  // Nothing of a post is likes and clicks together.
+  CHECK_FALSE(reading.posts[0].likes);
+  CHECK(warns(reading, "\"Engagements\" counts likes, comments, clicks and more together"));
 }
 
 TEST_CASE("LinkedIn's workbook in Portuguese, and one without posts") {

@@ -60,7 +60,7 @@ TEST_CASE("what is not certain is not read") {
   for (const char* text :
        {"",           "February 28", "28 August",   "03/04/2025",      "2025-02-30", "2025-13-01",
         "13/13/2025", "Lifetime",    "8123",        "20250101",        "Tue",        "2025-10-31 nonsense",
-        "yesterday",  "99999999999", "8 de marzo",  "9\u670813\u65e5", "18 thg 8",   "7/27/17",
+        "yesterday",  "99999999999", "8 de marzo",  "9\u670813\u65e5", "18 thg 8",   "7/8/17",
         "Apr-25",     "5 jui 2024",  "Mark 5 2024", "12345",           "99999",      "45292.x"}) {
     CAPTURE(text);
     CHECK(iso_date(text).empty());
@@ -76,6 +76,20 @@ TEST_CASE("the other dates of a column decide between month and day") {
   CHECK(iso_date("03/04/2025", DateOrder::month_first) == "2025-03-04");
   CHECK(iso_date("03/04/2025", DateOrder::day_first) == "2025-04-03");
   CHECK(iso_date("03/04/2025", DateOrder::contradictory).empty());
+}
+
+TEST_CASE("a year of two digits is read where nothing else can be meant") {
+  CHECK(iso_date("07/27/17") == "2017-07-27");
+  CHECK(iso_date("07/27/17 10:00:00 PM") == "2017-07-27T22:00:00");
+  CHECK(iso_date("27.07.17") == "2017-07-27");
+  CHECK(iso_date("07/08/17", DateOrder::month_first) == "2017-07-08");
+  CHECK(iso_date("05/05/17", DateOrder::month_first) == "2017-05-05");
+  // The first may be the year, the month or the day.
+  for (const char* text : {"07/08/17", "17/07/27", "27/07/17", "05/05/17", "07/27/1", "07/27/177"}) {
+    CAPTURE(text);
+    CHECK(iso_date(text).empty());
+    CHECK(order_shown_by(text) == DateOrder::unknown);
+  }
 }
 
 TEST_CASE("a day without its year is known as one") {

@@ -158,6 +158,23 @@ TEST_CASE("an X archive: posts, followers and the handle come together") {
   CHECK(reading.parts[0] == Part{"data/account.js", "account", ""});
 }
 
+TEST_CASE("JSON and a page of the same insights count once, whichever comes first") {
+  const std::string json =
+      R"({"organic_insights_posts":[{"media_map_data":{"Media Thumbnail":{"title":"a"}},"string_map_data":{"Creation )"
+      R"(Timestamp":{"value":"","timestamp":1757371234},"Likes":{"value":"10"}}}]})";
+  const std::string page =
+      "<html><main role=\"main\"><table><tr><td>Creation Timestamp</td><td>Sep 08, 2025 10:40 pm</td></tr>"
+      "<tr><td>Likes</td><td>10</td></tr></table></main></html>";
+  const Reading reading = reading_of({file("html/posts.html", page), file("json/posts.json", json)});
+  CHECK(reading.posts.size() == 1);
+  CHECK(reading.parts[0].what.empty());
+  CHECK(reading.parts[0].note == "Says the same as \"json/posts.json\", which was read.");
+  CHECK(reading.parts[1].what == "posts");
+  CHECK(reading_of({file("posts.html", page)}).posts.size() == 1);
+  // A broken file stands for nothing.
+  CHECK(reading_of({file("posts.html", page), file("posts.json", "[{")}).posts.size() == 1);
+}
+
 TEST_CASE("files of another platform and broken files are set aside, and the rest is read") {
   const Reading reading = reading_of({
       file("tweets.js", fixtures::x_tweets),

@@ -156,7 +156,7 @@ TEST_CASE("a table that means nothing certain is refused and not guessed") {
       {"A,B,C\n1,10,100\n2,20,200\n", "no-usable-columns"},  // a header of letters
       {"Post ID,Likes,Views\n", "no-numbers"},               // no rows
       {"Post ID,Likes,Views\na,many,few\n", "no-numbers"},   // words for numbers
-      {",,,\n,,,\n", "no-usable-columns"},                   // nothing at all
+      {",,,\n,,,\n", "empty-input"},                         // nothing at all
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -154,6 +154,10 @@ TEST_CASE("every input, however damaged, ends in a reading or in an error with a
       "[{\"username\":\"a\",\"followers\":5,\"er\":0.034},{\"username\":\"b\",\"followers\":7,\"er\":1e400}]",
       "window.YTD.tweets.part0 = [{\"tweet\":{\"favorite_count\":\"3\",\"created_at\":\"\\ud83d\"}}];",
       "<main role=\"main\"><table><tr><td>Followers<div>3,537</div></td></tr><tr><td>Date Range<b>x&#64;</b></table>",
+      "<table><tr><th colspan=2>A<tr><th>Post ID<th>Likes<th rowspan=3>Views<tr><td>1<td>5<td>9<tr><td>2<td>6</table>",
+      "{\"items\":[{\"id\":\"a\",\"statistics\":{\"viewCount\":\"5\",\"subscriberCount\":\"9\"},\"post\":{\"record\":"
+      "{\"text\":\"x\"},\"likeCount\":3}}]}",
+      "\xC4\xE0\xF2\xE0;\xCF\xEE\xE4\xEF\xE8\xF1\xF7\xE8\xEA\xE8\n01.02.24;5000\n02.02.24;5010\n",
       "\xFF\xFEs\0e\0p\0=\0,\0\n\0l\0i\0k\0e\0s\0,\0v\0\n\0001\0,\0002\0"s,
   };
   const std::vector<std::string> pieces = {"\"",

@@ -61,6 +61,40 @@ TEST_CASE("what is no UTF-8 is windows-1252") {
   CHECK(decoded("Beitr\xE4ge \x80 \x93x\x94") == "Beitr\u00e4ge \u20ac \u201cx\u201d");
 }
 
+TEST_CASE("what is made of Cyrillic words is windows-1251") {
+  // "Подписчики;Дата;Охват", "Лайки", "12,3 тыс.", "Дописи Її"
+  for (const char* bytes : {"\xCF\xEE\xE4\xEF\xE8\xF1\xF7\xE8\xEA\xE8;\xC4\xE0\xF2\xE0;\xCE\xF5\xE2\xE0\xF2\n1;2;3\n",
+                            "\xCB\xE0\xE9\xEA\xE8,Views\n5,6\n", "\xC4\xEE\xEF\xE8\xF1\xE8 \xAF\xBF"}) {
+    CAPTURE(bytes);
+    CHECK(encoding(bytes) == "windows-1251");
+  }
+  CHECK(decoded("\xC4\xE0\xF2\xE0 \xA8\xB8 \xAF\xBF \xB9 \x93x\x94 \x88") == "Дата Ёё Її № “x” €");
+}
+
+TEST_CASE("Latin words with accents stay windows-1252, however many there are") {
+  for (const char* bytes : {
+           "Gr\xF6\xDF\x65;\xDC"
+           "ber;\xC4nderung;\x84"
+           "Gef\xE4llt mir\x93;\xF6"
+           "ffentlich",  // German
+           "Cr\xE9\xE9"
+           "e;d\xE9j\xE0;No\xEBl;\xE0 c\xF4t\xE9;\xC9T\xC9;\xE9l\xE8ve;\xEEle;\xE7"
+           "a",                                                                           // French
+           "A\xF1o;publicaci\xF3n;M\xC1S;\xBFqu\xE9?;\xE1\xE9\xED n\xFAmero;ni\xF1\xE1",  // Spanish
+           "Publica\xE7\xF5"
+           "es;Visualiza\xE7\xF5"
+           "es;n\xE3o;alcance",  // Portuguese
+           "\xE4\xF6\xFC",
+           "J\xE4\xE4\xE4\xE4r;t\xF6\xF6;k\xFC\xFCnal;\xF5hus",  // umlauts, Estonian
+           "\xC0 suivre",
+           "5 \xD7 6",
+           "\xA9 2024",
+       }) {
+    CAPTURE(bytes);
+    CHECK(encoding(bytes) == "windows-1252");
+  }
+}
+
 TEST_CASE("a few broken bytes in much UTF-8 do not turn the rest into mojibake") {
   std::string bytes;
   for (int i = 0; i < 50; ++i) bytes += "\u00e9";
