@@ -199,6 +199,8 @@ bool DelimitedRows::next() {
   const std::string_view text = text_;
   CellEnds ends = ends_;
   std::size_t at = at_, count = 0;
+  std::string_view* const cells = cells_.data();
+  const std::size_t usual_count = cells_.size();  // most records are as wide as the one before
   for (;;) {
     std::string_view cell;
     if (at < text.size() && text[at] == '"') {
@@ -212,8 +214,8 @@ bool DelimitedRows::next() {
       cell = {text.data() + at, end - at};
       at = end;
     }
-    if (count < cells_.size()) {
-      cells_[count++] = cell;  // most records are as wide as the one before
+    if (count < usual_count) {
+      cells[count++] = cell;
     } else if (count < most_cells_per_row) {
       cells_.push_back(cell);
       ++count;

@@ -64,6 +64,11 @@ class DelimitedRows {
 
   // Reads the next record; false at the end.
   bool next();
+  // Reads the next record in one go if it begins here and each of its quotes, if it has any, is around a whole cell and
+  // stands for itself: take(index, cell) is given its cells as they are found, and is_whole() is asked at its end. If
+  // the record is of another kind or one of them says no, false, and nothing has moved. cells() stays as it is.
+  template <class Take, class IsWhole>
+  bool next_plain(Take take, IsWhole is_whole);
   // Its cells: views into the text, or into this object until the next call of next().
   const std::vector<std::string_view>& cells() const { return cells_; }
   // Its number, from 1, with blank lines and a "sep=" line counted.
@@ -90,5 +95,33 @@ class DelimitedRows {
   std::vector<Unquoted> unquoted_;
   std::string scratch_;
 };
+
+template <class Take, class IsWhole>
+bool DelimitedRows::next_plain(Take take, IsWhole is_whole) {
+  // In locals, so that they can stay in registers from cell to cell.
+  const std::string_view text = text_;
+  CellEnds ends = ends_;
+  std::size_t at = at_;
+  const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
+  if (at >= text.size() || is_line_end(text[at])) return false;
+  for (std::size_t index = 0;; ++index) {
+    const bool is_quoted = at < text.size() && text[at] == '"';
+    if (is_quoted) ++at;
+    const std::size_t end = is_quoted ? text.find('"', at) : ends.find(at);
+    if (end == std::string_view::npos || !take(index, std::string_view(text.data() + at, end - at))) return false;
+    at = end + is_quoted;
+    if (is_quoted && ends.find(at) != at) return false;
+    if (at == text.size()) break;
+    const char after = text[at++];
+    if (!is_line_end(after)) continue;
+    if (after == '\r' && at < text.size() && text[at] == '\n') ++at;
+    break;
+  }
+  if (!is_whole()) return false;
+  ends_ = ends;
+  at_ = at;
+  ++number_;
+  return true;
+}
 
 }  // namespace mf::ingest

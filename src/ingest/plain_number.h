@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -18,27 +19,29 @@ struct PlainNumber {
 // may be thousands, which takes more to tell.
 inline std::optional<PlainNumber> plain_number(std::string_view cell) {
   constexpr std::size_t most_digits = 14;
-  const char* at = cell.data();
-  const char* const end = at + cell.size();
-  if (cell.empty() || cell.size() > most_digits + 2) return std::nullopt;
+  const std::size_t size = cell.size();
+  if (size == 0 || size > most_digits + 2) return std::nullopt;
+  std::uint64_t digits = 0;
+  std::size_t at = 0, point = 0;  // one behind the point; 0 if there is none
+  for (; at < size; ++at) {
+    const unsigned digit = static_cast<unsigned>(static_cast<unsigned char>(cell[at])) - '0';
+    if (digit <= 9) {
+      digits = digits * 10 + digit;
+    } else if (cell[at] == '.' && point == 0 && at > 0) {
+      point = at + 1;
+    } else {
+      break;
+    }
+  }
+  const std::size_t decimals = point == 0 ? 0 : at - point;
+  const std::size_t count = at - (point != 0);
+  if (count == 0 || count > most_digits || (point != 0 && (decimals == 0 || decimals > 2))) return std::nullopt;
   PlainNumber number;
-  const auto digit = [&] { return static_cast<unsigned>(static_cast<unsigned char>(*at)) - '0'; };
-  const char* const first = at;
-  for (; at != end && digit() < 10; ++at) number.value = number.value * 10 + digit();
-  if (at == first || at - first > static_cast<std::ptrdiff_t>(most_digits)) return std::nullopt;
-  if (at != end && *at == '.') {
-    const char* const point = at++;
-    for (; at != end && digit() < 10; ++at) number.value = number.value * 10 + digit();
-    const std::ptrdiff_t decimals = at - point - 1;
-    if (decimals < 1 || decimals > 2) return std::nullopt;
-    number.value /= decimals == 1 ? 10 : 100;
-    number.has_decimals = true;
-  }
-  if (at != end && *at == '%') {
-    number.percent = true;
-    ++at;
-  }
-  if (at != end) return std::nullopt;
+  number.value = static_cast<double>(digits);
+  number.has_decimals = decimals > 0;
+  if (decimals > 0) number.value /= decimals == 1 ? 10 : 100;
+  number.percent = at < size && cell[at] == '%';
+  if (at + number.percent != size) return std::nullopt;
   return number;
 }
 

@@ -8,11 +8,7 @@
 #include <utility>
 
 #include "ingest/excerpt.h"
-#include "ingest/folding.h"
-#include "ingest/handles.h"
-#include "ingest/money.h"
-#include "ingest/plain_number.h"
-#include "ingest/sheet_rows.h"
+#include "ingest/roster_rows.h"
 
 namespace mf::ingest {
 namespace {
@@ -71,17 +67,6 @@ void settle_rates(const RateColumn& rates, const std::vector<bool>& has_sign, co
   }
 }
 
-// What a row names its creator by.
-std::string_view name_of(const SheetRows& rows) {
-  for (const Field field : {Field::handle, Field::url, Field::id}) {
-    if (const std::string_view cell = rows.text(field); !cell.empty()) return cell;
-  }
-  return {};
-}
-
-// The first field that the sheet has a column for.
-Field one_of(const Sheet& sheet, Field first, Field second) { return sheet.has(first) ? first : second; }
-
 struct SameCreator {
   bool operator()(const core::Creator* a, const core::Creator* b) const {
     return a->platform == b->platform && a->handle == b->handle;
@@ -93,45 +78,23 @@ struct HashOfCreator {
   }
 };
 
-// How many creators have a name that one before them has. A bit for each of many remainders of their hashes tells
-// nearly all apart; only names that share one are compared.
-std::size_t repeated_names(const std::vector<core::Creator>& creators) {
-  const std::size_t remainders = std::bit_ceil(creators.size() * 4 + 64);  // a power of two
-  std::vector<bool> is_taken(remainders), is_shared(remainders);
-  std::vector<std::size_t> of_creator(creators.size());
-  for (std::size_t i = 0; i < creators.size(); ++i) {
-    const std::size_t remainder = of_creator[i] = HashOfCreator()(&creators[i]) & (remainders - 1);
+// How many creators have a name that one before them has; `hashes` are theirs. A bit for each of many remainders of a
+// hash tells nearly all apart; only names that share one are compared.
+std::size_t repeated_names(const std::vector<core::Creator>& creators, const std::vector<std::size_t>& hashes) {
+  const std::size_t last_remainder = std::bit_ceil(hashes.size() * 8 + 64) - 1;
+  std::vector<bool> is_taken(last_remainder + 1), is_shared(last_remainder + 1);
+  for (const std::size_t hash : hashes) {
+    const std::size_t remainder = hash & last_remainder;
     if (is_taken[remainder]) is_shared[remainder] = true;
     is_taken[remainder] = true;
   }
   boost::unordered_flat_set<const core::Creator*, HashOfCreator, SameCreator> names;
   std::size_t repeated = 0;
-  for (std::size_t i = 0; i < creators.size(); ++i) {
-    const bool is_named = !creators[i].handle.empty();
-    repeated += is_named && is_shared[of_creator[i]] && !names.insert(&creators[i]).second;
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (!is_shared[hashes[i] & last_remainder] || creators[i].handle.empty()) continue;
+    repeated += !names.insert(&creators[i]).second;
   }
   return repeated;
-}
-
-// The rate as written.
-Number read_rate(const SheetRows& rows, std::string_view cell) {
-  const auto plain = plain_number(cell);
-  if (!plain) return read_number(cell, rows.context(Field::engagement_rate));
-  return {.count = core::Count::exact(plain->value), .percent = plain->percent};
-}
-
-// A fee and its currency.
-void take_fee(SheetRows& rows, std::string_view cell, core::Creator& creator) {
-  if (const auto plain = plain_number(cell); plain && !plain->percent) {
-    creator.fee = plain->value;
-  } else if (is_missing_word(cell)) {
-    return;
-  } else if (const auto money = read_money(cell, rows.context(Field::fee))) {
-    creator.fee = money->amount;
-    creator.currency = money->currency;
-  } else {
-    rows.note_unreadable(Field::fee);
-  }
 }
 
 }  // namespace
@@ -140,60 +103,27 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   Reading reading;
   reading.format = "roster-csv";
   reading.kind = Kind::roster;
-  const Field likes = one_of(sheet, Field::average_likes, Field::likes);
-  const Field comments = one_of(sheet, Field::average_comments, Field::comments);
-  const Field views = one_of(sheet, Field::average_views, Field::views);
-  const auto fee_column = sheet.column_of(Field::fee);
-  const auto followers_column = sheet.column_of(Field::followers);
-  const core::Platform column_platform =
-      followers_column ? sheet.columns[*followers_column].header.platform : core::Platform::any;
-
   RateColumn rates;
-  PlatformCells platforms;
-  std::vector<bool> has_sign;
+  std::vector<bool> has_sign;       // of each creator's rate
+  std::vector<std::size_t> hashes;  // of their names
   std::size_t without_followers = 0, more_likes = 0;
   if (sheet.mean_row_bytes > 0) {
     const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
-    reading.creators.reserve(static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1);
+    const auto count = static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1;
+    reading.creators.reserve(count);
+    hashes.reserve(count);
   }
-  SheetRows rows(text, sheet, hints);
-  while (rows.next()) {
-    core::Creator& creator = reading.creators.emplace_back();
-    creator.handle = handle_in(name_of(rows));
-    creator.platform = platforms.read(rows.text(Field::platform));
-    if (creator.platform == core::Platform::any) creator.platform = column_platform;
-    if (creator.platform == core::Platform::any) creator.platform = hints.platform;
-    creator.followers = rows.number(Field::followers);
-    creator.likes = rows.number(likes);
-    creator.comments = rows.number(comments);
-    creator.views = rows.number(views);
-    creator.niche = rows.text(Field::niche);
-    creator.country = rows.text(Field::country);
-
-    bool percent_sign = false;
-    if (const std::string_view cell = rows.text(Field::engagement_rate); !cell.empty()) {
-      const Number rate = read_rate(rows, cell);
-      if (rate) {
-        percent_sign = rate.percent;
-        creator.engagement_rate = percent_sign ? rate.count.value / 100 : rate.count.value;
-        rates.take(rate.count.value, percent_sign);
-      } else if (!is_missing_word(cell)) {
-        rows.note_unreadable(Field::engagement_rate);
-      }
-    }
-    take_fee(rows, rows.text(Field::fee), creator);
-    if (creator.fee && creator.currency.empty()) creator.currency = currency_code(rows.text(Field::currency));
-    if (creator.fee && creator.currency.empty()) creator.currency = sheet.columns[*fee_column].header.currency;
-
-    if (!creator.followers && !creator.likes && !creator.views && !creator.engagement_rate && !creator.fee) {
-      reading.creators.pop_back();
-      rows.skip("no numbers in it");
-      continue;
-    }
+  RosterRows rows(text, sheet, hints);
+  while (rows.next(reading.creators.emplace_back())) {
+    core::Creator& creator = reading.creators.back();
+    if (creator.engagement_rate) rates.take(*creator.engagement_rate, rows.rate_has_sign());
+    if (rows.rate_has_sign()) *creator.engagement_rate /= 100;
     without_followers += !creator.followers;
     more_likes += creator.followers && creator.likes && *creator.likes > *creator.followers;
-    has_sign.push_back(percent_sign);
+    has_sign.push_back(rows.rate_has_sign());
+    hashes.push_back(HashOfCreator()(&creator));
   }
+  reading.creators.pop_back();  // the last one has no row
   rows.report(reading);
   if (reading.creators.empty()) {
     return Error{"no-numbers",
@@ -216,7 +146,7 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
   if (sheet.has(Field::likes) || sheet.has(Field::comments) || sheet.has(Field::views)) {
     reading.warnings.push_back("Likes, comments and views were taken as averages per post.");
   }
-  if (const std::size_t repeated = repeated_names(reading.creators); repeated > 0) {
+  if (const std::size_t repeated = repeated_names(reading.creators, hashes); repeated > 0) {
     reading.warnings.push_back(counted(repeated, "row names", "rows name") +
                                " a creator that another row names too; all were kept.");
   }

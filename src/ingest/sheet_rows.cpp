@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_skipped = 200;
 constexpr std::size_t most_header_checks = 2000;
-constexpr std::size_t rows_between_news = 1u << 14;  // of the progress
 
 bool is_identity(Field field) {
   return field == Field::id || field == Field::url || field == Field::handle || field == Field::caption ||

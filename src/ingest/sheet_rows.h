@@ -17,6 +17,9 @@ namespace mf::ingest {
 // As many rows as a spreadsheet can hold; a longer table is read up to here, with a warning.
 inline constexpr std::size_t most_rows = 1u << 20;
 
+// Of the progress.
+inline constexpr std::size_t rows_between_news = 1u << 14;
+
 enum class TotalsRow : std::uint8_t { skipped, returned };
 
 class SheetRows {
@@ -26,6 +29,16 @@ class SheetRows {
 
   // Moves to the next row that holds data; false at the end of the table.
   bool next();
+  // The same in one go (DelimitedRows::next_plain), for a row of which take(column, cell) makes something at once; it
+  // cannot be asked for afterwards. is_data() says whether that was data: at least a name and a number, and no sum. If
+  // not, or if the row needs more than one look, false: it is left for next().
+  template <class Take, class IsData>
+  bool next_plain(Take take, IsData is_data) {
+    const bool wants_look = taken_ == most_rows || (rows_.number() + 1) % rows_between_news == 0;
+    if (wants_look || !rows_.next_plain(take, is_data)) return false;
+    ++taken_;
+    return true;
+  }
   std::size_t row() const { return rows_.number(); }
 
   // The trimmed cell of the column used for a field; empty if there is none.
