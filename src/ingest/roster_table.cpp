@@ -83,12 +83,17 @@ struct HashOfCreator {
 std::size_t repeated_names(const std::vector<core::Creator>& creators, const std::vector<std::size_t>& hashes) {
   const std::size_t last_remainder = std::bit_ceil(hashes.size() * 8 + 64) - 1;
   std::vector<bool> is_taken(last_remainder + 1), is_shared(last_remainder + 1);
+  std::size_t sharing = 0;
   for (const std::size_t hash : hashes) {
     const std::size_t remainder = hash & last_remainder;
-    if (is_taken[remainder]) is_shared[remainder] = true;
+    if (is_taken[remainder]) {
+      is_shared[remainder] = true;
+      ++sharing;
+    }
     is_taken[remainder] = true;
   }
   boost::unordered_flat_set<const core::Creator*, HashOfCreator, SameCreator> names;
+  names.reserve(2 * sharing);
   std::size_t repeated = 0;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     if (!is_shared[hashes[i] & last_remainder] || creators[i].handle.empty()) continue;
@@ -111,6 +116,7 @@ Result<Reading> read_roster_table(std::string_view text, const Sheet& sheet, con
     const double expected = static_cast<double>(text.size()) / sheet.mean_row_bytes;
     const auto count = static_cast<std::size_t>(std::min(expected * 1.1, 1e6)) + 1;
     reading.creators.reserve(count);
+    has_sign.reserve(count);
     hashes.reserve(count);
   }
   RosterRows rows(text, sheet, hints);
