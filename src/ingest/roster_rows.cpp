@@ -78,16 +78,16 @@ bool RosterRows::next_plain(core::Creator& creator) {
     if (trimmed(cell).size() != cell.size()) return false;
     switch (use.what) {
       case What::name:
-        creator.handle = handle_in(cell);
+        creator.handle = std::string(handle_in(cell));  // of just the room that it takes
         break;
       case What::platform:
         creator.platform = platforms_.read(cell);
         break;
       case What::niche:
-        creator.niche = cell;
+        creator.niche = std::string(cell);
         break;
       case What::country:
-        creator.country = cell;
+        creator.country = std::string(cell);
         break;
       default:
         currency_ = cell;
@@ -145,7 +145,7 @@ bool RosterRows::next_of_any_kind(core::Creator& creator) {
 // What the row leaves to its neighbours and to the header.
 void RosterRows::complete(core::Creator& creator) const {
   if (creator.platform == core::Platform::any) creator.platform = platform_;
-  if (!creator.fee) return;
+  if (!creator.fee || (currency_.empty() && fee_currency_.empty())) return;
   if (creator.currency.empty()) creator.currency = currency_code(currency_);
   if (creator.currency.empty()) creator.currency = fee_currency_;
 }

@@ -74,7 +74,7 @@ struct SameCreator {
 };
 struct HashOfCreator {
   std::size_t operator()(const core::Creator* creator) const {
-    return boost::hash<std::string_view>()(creator->handle) + static_cast<std::size_t>(creator->platform);
+    return std::hash<std::string_view>()(creator->handle) + static_cast<std::size_t>(creator->platform);
   }
 };
 
