@@ -137,7 +137,7 @@ Error table_without_numbers(const Sheet& sheet) {
   return {"no-numbers",
           "The header was understood, but no row under it holds a number" +
               (names.empty() ? names : " in a column such as " + names) + ". Check that the export is complete.",
-          "", sheet.header_row};
+          "", sheet.header_row, columns_of(sheet)};
 }
 
 // The sheet in the sample, found as it is or under a second layer of quotes.
@@ -230,6 +230,11 @@ Result<Reading> read(std::string_view bytes, const Hints& hints) {
     if (!reader.recognises(input)) continue;
     Result<Reading> reading = reader.read(input, hints);
     const bool is_last_resort = !input.sheet && !reading && may_be_a_table(reading.error().code);
+    if (!reading && input.sheet && reading.error().code == "no-numbers") {
+      Error error = reading.error();
+      error.columns = columns_of(*input.sheet);  // another of them may be the one
+      return error;
+    }
     if (!is_last_resort) return reading;
     return empty_table ? *std::move(empty_table) : no_usable_columns(input, reading.error());
   }

@@ -168,7 +168,9 @@ RowKind kind_of_rows(const Sheet& sheet, const Sample& sample) {
     if (metrics && (handles == 1 || one_post || dated || sheet.has(Field::id))) return RowKind::post;
     return RowKind::creator;
   }
-  if (handle && !one_post && !dated && (handles > 1 || (averages && !metrics))) {
+  // A date in each creator's row is the day of the contact, of the price, of the count.
+  const bool each_its_own = averages && handles > 1 && handles == sample.size();
+  if (handle && !one_post && (!dated || each_its_own) && (handles > 1 || (averages && !metrics))) {
     return metrics || averages ? RowKind::creator : RowKind::unknown;
   }
   return metrics ? RowKind::post : RowKind::unknown;

@@ -135,3 +135,10 @@ TEST_CASE("one creator with averages is a roster of one") {
 TEST_CASE("bytes that are no UTF-8 keep their names") {
   CHECK(roster_of("Name,Followers\nJos\xE9,10\nAnn,20\n").creators[0].handle == "Jos\u00e9");
 }
+
+TEST_CASE("a date in the row of each creator makes no posts of them") {
+  const Reading list = roster_of("Name,Avg Likes,Preis (EUR),Datum\nada,900,250,2026-01-02\nben,700,180,2026-01-02\n");
+  REQUIRE(list.creators.size() == 2);
+  CHECK(list.creators[0].likes == 900);
+  CHECK(list.creators[1].fee == 180);
+}
