@@ -245,3 +245,21 @@ test(`${inputs} damaged fixtures: a result or an error with a code and a sentenc
   // Inputs that are all refused for one reason would show nothing.
   if (only === undefined) assert(outcomes.size > 20 && Math.max(...outcomes.values()) < inputs / 2, `only ${[...outcomes.keys()]}`)
 })
+
+/** @type {[string, string][]} */
+const longOnes = [
+  ['a profile without an end', 'a|'.repeat(128 << 10)],
+  ['a number after the other', '1,000 '.repeat(40_000)],
+  ['cells that span a thousand columns', `<html><table><tr><th>username</th><th>followers</th></tr>${'<tr><td>a</td><td colspan=1000>5</td></tr>'.repeat(10_000)}</table>`],
+  ['a table in a table in a table', `<html>${'<table><tr><td>'.repeat(60_000)}`],
+  ['an object with many keys', `{${Array.from({ length: 60_000 }, (_, i) => `"key ${i}":${i}`).join()}}`],
+  ['a post on many days', `Post ID,Date,Likes\n${'1,2025-01-01,5\n'.repeat(30_000)}`],
+  ['a wide table', `followers,${'a,'.repeat(16_000)}\n${'5,'.repeat(16_000)}\n`],
+]
+for (const [name, text] of longOnes) {
+  test(`${name}: read or refused within a second`, () => {
+    const started = performance.now()
+    assert.equal(outcome(Buffer.from(text)).wrong, undefined)
+    assert(performance.now() - started < 1000, `${Math.round(performance.now() - started)} ms`)
+  })
+}
