@@ -23,8 +23,7 @@ void check_number(std::string_view cell, const NumberContext& context) {
   const Number number = read_number(cell, context);
   if (number && !(number.count.low <= number.count.value && number.count.value <= number.count.high)) std::abort();
   const auto plain = plain_number(cell);
-  if (!plain || (plain->has_decimals && context.whole) || (plain->has_decimals && context.decimal_mark == ',')) return;
-  if (number.flaw == NumberFlaw::out_of_range) return;
+  if (!plain) return;
   if (!number || number.count.value != plain->value || number.percent != plain->percent) std::abort();
   if (const auto money = read_money(cell, context); !plain->percent && (!money || money->amount != plain->value))
     std::abort();
