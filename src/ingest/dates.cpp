@@ -350,7 +350,8 @@ std::string iso_date(std::string_view cell, DateOrder order) {
     if (text.size() != 10 && text.size() != 13) return {};
     long long seconds = 0;
     for (const char c : text.substr(0, 10)) seconds = seconds * 10 + (c - '0');
-    return written(moment_of_seconds(seconds));
+    const Moment moment = moment_of_seconds(seconds);
+    return is_real_day(moment) ? written(moment) : std::string();
   }
   Moment moment;
   Scanner scanner(text);

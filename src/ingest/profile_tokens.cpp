@@ -33,7 +33,9 @@ bool is_unspaced(std::string_view word) { return !word.empty() && static_cast<un
 // The longest label that stands at the start of `text` and ends where a word may end.
 const ProfileWord* label_at(std::string_view text) {
   const ProfileWord* best = nullptr;
+  if (text.empty()) return best;
   for (const ProfileWord& row : profile_words()) {
+    if (row.word[0] != text[0]) continue;  // nearly all, without a call
     if (best != nullptr && row.word.size() <= best->word.size()) continue;
     if (!text.starts_with(row.word)) continue;
     if (!is_unspaced(row.word) && is_letter_at(text, row.word.size())) continue;

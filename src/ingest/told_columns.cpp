@@ -26,7 +26,7 @@ std::optional<Field> field_of(std::string_view key, Field named = Field::none) {
 std::string name_of(std::string_view cell) { return std::string(cut_at_character(trimmed(cell), longest_column_name)); }
 
 // "a", "b" and "c": the first of many.
-std::string listed(const std::vector<std::string_view>& names) {
+std::string listed(const std::vector<std::string>& names) {
   constexpr std::size_t most = 6;
   std::string out;
   const std::size_t shown = std::min(most, names.size());
@@ -101,7 +101,7 @@ Error refuse_told(std::span<const Mapping> told, std::string_view sample) {
   const Layout layout = sniff_layout(sample);
   DelimitedRows rows(sample, layout);
   // The row with most of them is the header; without any, the first row that is as wide as the table.
-  std::vector<std::string_view> header;
+  std::vector<std::string> header;  // the cells of a row are gone when the next is read
   std::size_t most = 0;
   const Mapping* missing = &told[0];
   for (std::size_t i = 0; i < header_search_rows && rows.next(); ++i) {
@@ -114,7 +114,7 @@ Error refuse_told(std::span<const Mapping> told, std::string_view sample) {
     }
     const bool is_wide = rows.cells().size() > 1 && rows.cells().size() == layout.width;
     if (found > most || (header.empty() && is_wide)) {
-      header = rows.cells();
+      header.assign(rows.cells().begin(), rows.cells().end());
       missing = first_missing == nullptr ? missing : first_missing;
       most = found;
     }

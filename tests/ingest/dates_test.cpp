@@ -67,6 +67,10 @@ TEST_CASE("what is not certain is not read") {
   }
 }
 
+TEST_CASE("an id or a telephone number of ten or thirteen digits is no moment in 2249") {
+  for (const char* text : {"8828088888", "8828088888888", "0000000005"}) CHECK(iso_date(text).empty());
+}
+
 TEST_CASE("the other dates of a column decide between month and day") {
   CHECK(order_shown_by("03/18/2025 09:48") == DateOrder::month_first);
   CHECK(order_shown_by("18/03/2025") == DateOrder::day_first);

@@ -261,6 +261,13 @@ TEST_CASE("a column that is not there, an unknown field and a field for two colu
   CHECK(no_table.error().code == "unknown-column");
 }
 
+TEST_CASE("the columns that there are are named as the header has them, whatever the rows under it hold") {
+  const std::string table = "\"Da\"\"y\",Likes\n\"" + std::string(500, 'x') + "\"\"\",5\n";
+  const auto reading = read_told(table, {{"Herzen", "likes"}});
+  REQUIRE_FALSE(reading);
+  CHECK(reading.error().message == "There is no column \"Herzen\" to read. Its columns are \"Da\"y\" and \"Likes\".");
+}
+
 TEST_CASE("in an archive a table is told by the columns that it has, and other tables stay as they are") {
   const std::string archive = zip_of({{"posts.csv", "Date,Herzen,Comments\n2025-01-02,100,5\n2025-02-03,90,4\n"},
                                       {"followers.csv", "Date,Followers\n2025-01-02,1000\n2025-01-03,1010\n"}});
