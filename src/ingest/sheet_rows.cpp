@@ -32,7 +32,12 @@ bool is_number_field(Field field) {
 }  // namespace
 
 SheetRows::SheetRows(std::string_view text, const Sheet& sheet, const Hints& hints, TotalsRow totals)
-    : text_(text), sheet_(sheet), hints_(hints), rows_(text, sheet.layout), totals_(totals) {
+    : text_(text),
+      sheet_(sheet),
+      hints_(hints),
+      rows_(text, sheet.layout),
+      content_end_(text.find_last_not_of(" \t\r\n,;|") + 1),  // npos + 1 is 0
+      totals_(totals) {
   std::fill(std::begin(columns_), std::end(columns_), no_column);
   for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
     const Field field = sheet.columns[i].used_for;
@@ -100,9 +105,7 @@ bool SheetRows::is_another_header() {
   return header_checks_ < most_header_checks && ++header_checks_ > 0 && is_header_row(rows_.cells());
 }
 
-bool SheetRows::is_last_row() const {
-  return text_.find_first_not_of(" \t\r\n,;|", rows_.position()) == std::string_view::npos;
-}
+bool SheetRows::is_last_row() const { return rows_.position() >= content_end_; }
 
 bool SheetRows::is_totals_row() const {
   const auto& cells = rows_.cells();

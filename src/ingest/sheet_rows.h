@@ -96,6 +96,7 @@ class SheetRows {
   std::size_t columns_[field_count];  // by field
   std::vector<std::size_t> identity_columns_;
   std::vector<std::size_t> number_columns_;
+  std::size_t content_end_;  // after it there is nothing but blank rows
   std::size_t taken_ = 0;
   std::size_t header_checks_ = 0;
   std::optional<std::size_t> second_table_row_;

@@ -254,6 +254,7 @@ const longOnes = [
   ['a table in a table in a table', `<html>${'<table><tr><td>'.repeat(60_000)}`],
   ['an object with many keys', `{${Array.from({ length: 60_000 }, (_, i) => `"key ${i}":${i}`).join()}}`],
   ['a post on many days', `Post ID,Date,Likes\n${'1,2025-01-01,5\n'.repeat(30_000)}`],
+  ['thirty thousand blank rows under a table', `Post ID,Date,Likes,Note\n1,2025-01-01,5,\n2,2025-01-02,6,\n${',,,\n'.repeat(30_000)}`],
   ['a wide table', `followers,${'a,'.repeat(16_000)}\n${'5,'.repeat(16_000)}\n`],
 ]
 for (const [name, text] of longOnes) {
