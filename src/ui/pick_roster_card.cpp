@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "ui/pick_cards.h"
 #include "ui/reading_notice.h"
@@ -44,6 +46,11 @@ Fit fit_of(const Source& source, bool counts) {
   if (!source.reading) return {};
   if (source.reading->creators.empty()) {
     return {false, "It is no list of creators: one row for each is needed, with a handle and followers."};
+  }
+  const std::vector<std::string>& needs = source.reading->needs;
+  const bool has_views = source.reading->creators.front().views.has_value();  // which do as well
+  if (!has_views && std::find(needs.begin(), needs.end(), "followers") != needs.end()) {
+    return {false, "None of its columns was read as followers. If one holds them, choose so under What was read."};
   }
   return {true, counts ? "" : "The file counts in its place."};
 }

@@ -72,7 +72,7 @@ std::string size_said(const core::Creator& creator, const core::VettedCreator& v
     if (!out.empty()) out += ", ";
     out += short_count(*creator.followers) + " followers";
   }
-  return out;
+  return out.empty() ? "size not known" : out;
 }
 
 std::string rate_said(const core::VettedCreator& vetted) {

@@ -1,12 +1,12 @@
 // A list of creators of which every row is looked at, and the same with plain rows read in one go: the same creators,
 // the same account of what was left out.
+#include "ingest/roster_rows.h"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "ingest/roster_rows.h"
 
 namespace {
 

@@ -200,6 +200,14 @@ TEST_SUITE("Pick creators") {
     CHECK(screen.text("pick-answer") == "Give a list of creators");
   }
 
+  TEST_CASE("A list without followers says that a column may be chosen for them") {
+    Screen screen("tool=pick&budget=600");
+    screen.paste("paste", "Name,Abo-Stand,Avg Likes,Avg Comments\nada,24000,900,20\nben,18000,700,31\n");
+    CHECK(contains(screen.text("paste-read"), "choose so under What was read"));
+    screen.paste("paste", "Name,Avg Views,Avg Likes\nada,24000,900\nben,18000,700\n");
+    CHECK_FALSE(contains(screen.text("paste-read"), "choose so"));
+  }
+
   TEST_CASE("The question travels in the address, the list does not") {
     const char* address =
         "tool=pick&budget=%245%2C000&objective=uniqueReach&include=%40ada%2C%20%40ben&exclude=cleo&total=2-5"
