@@ -50,6 +50,26 @@ test('a file dropped anywhere on the page is read', async () => {
   await page.close()
 })
 
+test('where no worker may be started the page reads itself', async () => {
+  const page = await open('#followers=25000')
+  await page.evaluate(() => {
+    // As a policy does that forbids it.
+    globalThis.Worker = /** @type {any} */ (function refused() {
+      throw new DOMException('Refused to create a worker', 'SecurityError')
+    })
+  })
+  const rows = Array.from({ length: 90_000 }, (_, i) => `${i},2026-01-01,${100 + (i % 50)},${i % 9}`).join('\n')
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'many.csv'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, `id,date,likes,comments\n${rows}\n`)
+  await page.byRole('table', /engagement/i)
+  assert.match(await page.evaluate(() => document.body.innerText), /90,000 posts/)
+  assert.deepEqual(await page.consoleErrors(), [])
+  await page.close()
+})
+
 test('a paste too long for a field is read all the same', async () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => `${i},${100 + (i % 50)},${i % 9}`).join('\n')
   const page = await open('#followers=25000')
