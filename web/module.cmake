@@ -19,7 +19,7 @@ function(mf_standalone name file folder)
     ${small_options} --no-entry
     -sSTANDALONE_WASM=1 -sFILESYSTEM=0
     # dlmalloc is 2 KB more than emmalloc and reads a list of half a million creators in about half the time.
-    -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=1GB -sSTACK_SIZE=256KB)
+    -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=256KB)
   set_target_properties(${name} PROPERTIES
     OUTPUT_NAME ${file} SUFFIX .wasm
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${folder})

@@ -179,29 +179,38 @@ constexpr std::uint32_t version = shape_of<Reading>().version() * 31 + shape_of<
 
 // ---- writing
 
+// Counts the bytes, and keeps them if it is given room for all of them: a long list would not fit into memory twice.
 class ByteWriter {
  public:
-  ByteWriter() { number(version); }
+  explicit ByteWriter(std::size_t room = 0) : keeps_(room > 0) {
+    bytes_.reserve(room);
+    number(version);
+  }
   void operator()(const auto&... values) { (add(values), ...); }
+  std::size_t size() const { return size_; }
   std::string take() { return std::move(bytes_); }
 
  private:
+  void put(const char* bytes, std::size_t size) {
+    size_ += size;
+    if (keeps_) bytes_.append(bytes, size);
+  }
   template <std::unsigned_integral T>
   void number(T value) {
     char little_endian[sizeof(T)];
     for (std::size_t i = 0; i < sizeof(T); ++i) little_endian[i] = static_cast<char>(value >> 8 * i);
-    bytes_.append(little_endian, sizeof(T));
+    put(little_endian, sizeof(T));
   }
   void length(std::size_t size) { number(static_cast<Length>(size)); }
 
-  void add(bool value) { bytes_ += value ? '\1' : '\0'; }
+  void add(bool value) { number(static_cast<std::uint8_t>(value)); }
   void add(std::size_t value) { number(std::uint64_t{value}); }
   void add(double value) { number(std::bit_cast<std::uint64_t>(value)); }
-  void add(const Enumeration auto& value) { bytes_ += static_cast<char>(value); }
+  void add(const Enumeration auto& value) { number(static_cast<std::uint8_t>(value)); }
   void add(const core::MaybeNumber& value) { add(*value); }
   void add(const std::string& text) {
     length(text.size());
-    bytes_ += text;
+    put(text.data(), text.size());
   }
   template <class T>
   void add(const std::optional<T>& value) {
@@ -215,8 +224,19 @@ class ByteWriter {
   }
   void add(const auto& value) { fields(*this, value); }
 
+  bool keeps_;
+  std::size_t size_ = 0;
   std::string bytes_;
 };
+
+void write(ByteWriter& bytes, const Result<Reading>& result) {
+  bytes(static_cast<bool>(result));
+  if (result) {
+    bytes(*result);
+  } else {
+    bytes(result.error());
+  }
+}
 
 // ---- reading
 
@@ -286,14 +306,11 @@ class ByteReader {
 }  // namespace
 
 std::string to_bytes(const Result<Reading>& result) {
-  ByteWriter bytes;
-  bytes(static_cast<bool>(result));
-  if (result) {
-    bytes(*result);
-  } else {
-    bytes(result.error());
-  }
-  return bytes.take();
+  ByteWriter counted;
+  write(counted, result);
+  ByteWriter kept(counted.size());
+  write(kept, result);
+  return kept.take();
 }
 
 Result<Reading> from_bytes(std::string_view given) {

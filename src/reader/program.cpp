@@ -51,8 +51,26 @@ struct PiecedFile {
   std::vector<double> needed;
 };
 
+// Of the whole, about as much as it is where posts have captions, each of which is looked at afterwards.
+constexpr double part_of_reading = 0.2;
+constexpr std::size_t posts_between_news = 1u << 12;
+
+void has_read(double part) { mf_progress(part * part_of_reading); }
+
+// Captions stay here: the page needs what they tell, and hardly has room for all their text.
+void describe_captions(std::vector<mf::core::Post>& posts) {
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    mf::core::describe_captions({&posts[i], 1});
+    posts[i].caption = std::string();
+    if (i % posts_between_news == posts_between_news - 1) {
+      const double part = static_cast<double>(i) / static_cast<double>(posts.size());
+      mf_progress(part_of_reading + (1 - part_of_reading) * part);
+    }
+  }
+}
+
 Answer* answer_of(mf::Result<mf::ingest::Reading> result) {
-  if (result) mf::core::describe_captions((*result).posts);
+  if (result) describe_captions((*result).posts);
   auto answer = std::make_unique<Answer>();
   answer->held = mf::ingest::to_bytes(result);
   answer->bytes = answer->held.data();
@@ -62,7 +80,7 @@ Answer* answer_of(mf::Result<mf::ingest::Reading> result) {
 
 mf::ingest::Hints hints_of(std::string_view name, std::string_view columns) {
   mf::ingest::Hints hints{
-      .file_name = std::string(name), .platform = {}, .locale = {}, .columns = {}, .progress = mf_progress};
+      .file_name = std::string(name), .platform = {}, .locale = {}, .columns = {}, .progress = has_read};
   const auto next = [&columns] {
     const std::size_t end = std::min(columns.find('\0'), columns.size());
     const std::string text(columns.substr(0, end));
