@@ -198,14 +198,19 @@ std::string_view without_late_quotes(std::string_view cell, std::string_view ins
 
 bool is_totals_label(std::string_view cell) {
   if (cell.size() > 40) return false;
-  // Nearly every row's name is told apart by its first letter.
+  // Nearly every row's name is told apart by its first letters.
   const auto first = std::find_if(cell.begin(), cell.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   });
   if (first == cell.end()) return false;
-  if (static_cast<unsigned char>(*first) < 0x80 &&
-      std::string_view("tgsaTGSA").find(*first) == std::string_view::npos) {
-    return false;
+  if (static_cast<unsigned char>(*first) < 0x80) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const char second = first + 1 == cell.end() ? '\0' : lower(first[1]);
+    static constexpr std::string_view beginnings[] = {"to", "gr", "ge", "su", "av"};
+    const bool begins = std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view letters) {
+      return letters[0] == lower(*first) && letters[1] == second;
+    });
+    if (!begins) return false;
   }
   static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
                                                 "gesamtwerte", "summe",  "totales",    "totale",  "totaal",
