@@ -100,7 +100,7 @@ std::optional<FoundHeader> find_told_header(std::string_view text, const Layout&
     const auto found = places_of(told, cells);
     if (!found) continue;
     places = *found;
-    const FoundHeader header{rows.number(), {cells.begin(), cells.end()}, {}};
+    FoundHeader header{rows.number(), {cells.begin(), cells.end()}, {}};
     preamble = rows_before(header, seen);
     return header;
   }

@@ -1,5 +1,6 @@
 #include "ingest/utf8.h"
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -65,11 +66,12 @@ std::size_t first_broken_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     // 32 ASCII bytes at a time: most exports are ASCII from end to end.
-    std::uint64_t block[4];
-    while (text.size() - at >= sizeof block) {
-      std::memcpy(block, text.data() + at, sizeof block);
+    constexpr std::size_t block_size = 32;
+    std::array<std::uint64_t, 4> block;
+    while (text.size() - at >= block_size) {
+      std::memcpy(block.data(), text.data() + at, block_size);
       if ((block[0] | block[1] | block[2] | block[3]) & 0x8080808080808080u) break;
-      at += sizeof block;
+      at += block_size;
     }
     if (at == text.size()) break;
     if (byte_at(text, at) < 0x80) {
