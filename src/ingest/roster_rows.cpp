@@ -1,7 +1,5 @@
 #include "ingest/roster_rows.h"
 
-#include <utility>
-
 #include "ingest/folding.h"
 #include "ingest/money.h"
 #include "ingest/plain_number.h"

@@ -4,7 +4,9 @@
 #include <bit>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "ingest/excerpt.h"
