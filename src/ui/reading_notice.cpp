@@ -50,7 +50,10 @@ void source_notice(Form& form, std::string_view id, State& state, Source& source
                 form::flag_status);
   } else if (source.error && !source.takes_long) {
     form.gap(12);
-    form.notice(id, Tone::bad, source.error->message, form::flag_alert);
+    const bool can_choose = !source.error->columns.empty();
+    form.notice(id, Tone::bad,
+                source.error->message + (can_choose ? " Or say under What was read what its columns hold." : ""),
+                form::flag_alert);
   } else if (source.takes_long) {
     form.gap(12);
     const std::string name = source.name.empty() ? std::string("your text") : source.name;

@@ -168,6 +168,7 @@ TEST_SUITE("What was read") {
     Screen screen;
     screen.give_file("list.csv", "Wer;Abo-Stand;X1\nada;12.300;5\n");
     CHECK(screen.text("file-read").find("none of them is of use") != std::string::npos);
+    CHECK(screen.text("file-read").find("under What was read") != std::string::npos);
     CHECK(screen.table("file-details-mapping") == std::vector<std::string>{"In your data | Read as", "Wer | not used",
                                                                            "Abo-Stand | not used", "X1 | not used"});
     SUBCASE("one of use") {
