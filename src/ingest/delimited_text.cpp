@@ -122,12 +122,12 @@ std::string without_double_encoding(std::string_view text) {
   return out;
 }
 
-std::uint64_t CellEnds::look_at_block() const {
-  const char* const bytes = text_.data() + block_;
-  const std::size_t size = std::min<std::size_t>(text_.size() - block_, 64);
+std::uint64_t CellEnds::look_at_block(std::size_t begin) const {
+  const char* const bytes = text_.data() + begin;
+  const std::size_t size = std::min(text_.size() - begin, block_bytes);
   std::uint64_t ends = 0;
 #ifdef __SSE2__
-  if (size == 64) {
+  if (size == block_bytes) {
     const __m128i delimiter = _mm_set1_epi8(delimiter_), line_feed = _mm_set1_epi8('\n'),
                   carriage = _mm_set1_epi8('\r');
     for (int lane = 0; lane < 4; ++lane) {
@@ -146,12 +146,30 @@ std::uint64_t CellEnds::look_at_block() const {
   return ends;
 }
 
-std::size_t CellEnds::find_from_block(std::size_t from) {
-  for (std::size_t begin = from; begin < text_.size(); begin = block_ + 64) {
-    block_ = begin & ~std::size_t{63};
-    ends_ = look_at_block();
-    const std::uint64_t ends = ends_ >> (begin - block_);
-    if (ends != 0) return begin + static_cast<std::size_t>(std::countr_zero(ends));
+void CellEnds::look_from(std::size_t begin) {
+  constexpr std::size_t at_once = 8;  // so that a processor need not guess how many there are
+  stretch_ = begin;
+  stretch_end_ = std::min(begin + stretch_bytes, text_.size());
+  next_ = 0;
+  std::size_t count = 0;
+  for (std::size_t block = begin; block < stretch_end_; block += block_bytes) {
+    std::uint64_t ends = look_at_block(block);
+    const auto count_here = static_cast<std::size_t>(std::popcount(ends));
+    for (std::size_t done = 0; done < count_here; done += at_once) {
+      for (std::size_t i = 0; i < at_once; ++i) {
+        found_[count + done + i] = block + static_cast<std::size_t>(std::countr_zero(ends));
+        ends &= ends - 1;
+      }
+    }
+    count += count_here;
+  }
+  found_[count] = none;
+}
+
+std::size_t CellEnds::find_in_rest(std::size_t from) {
+  while (std::max(from, stretch_end_) < text_.size()) {
+    look_from(std::max(from, stretch_end_));
+    if (found_[0] != none) return found_[0];
   }
   return text_.size();
 }
@@ -197,20 +215,17 @@ bool DelimitedRows::next() {
   scratch_.clear();
   // In locals, so that they can stay in registers from cell to cell.
   const std::string_view text = text_;
-  CellEnds ends = ends_;
   std::size_t at = at_, count = 0;
   std::string_view* const cells = cells_.data();
   const std::size_t usual_count = cells_.size();  // most records are as wide as the one before
   for (;;) {
     std::string_view cell;
     if (at < text.size() && text[at] == '"') {
-      ends_ = ends;
       at_ = at;
       cell = take_quoted_cell(count);
-      ends = ends_;
       at = at_;
     } else {
-      const std::size_t end = ends.find(at);
+      const std::size_t end = ends_.find(at);
       cell = {text.data() + at, end - at};
       at = end;
     }
@@ -226,7 +241,6 @@ bool DelimitedRows::next() {
     if (end == '\r' && at < text.size() && text[at] == '\n') ++at;
     break;
   }
-  ends_ = ends;
   at_ = at;
   cells_.resize(count);
   for (const Unquoted& cell : unquoted_) {

@@ -36,26 +36,47 @@ bool is_double_encoded(std::string_view text);
 // Each line of it without the outer quotes.
 std::string without_double_encoding(std::string_view text);
 
-// Where a cell without quotes ends: the delimiters and line ends of a text, looked up in order.
+// Where a cell without quotes ends: the delimiters and line ends of a text, looked up in order, a stretch at a time.
 class CellEnds {
  public:
-  CellEnds(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+  CellEnds(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) { found_[0] = none; }
 
-  // The first at `from` or after it; the size of the text if there is none.
+  // The first at `from` or after it; the size of the text if there is none. `from` is never less than before, except
+  // after return_to().
   std::size_t find(std::size_t from) {
-    const std::uint64_t ends = from - block_ < 64 ? ends_ >> (from - block_) : 0;
-    return ends != 0 ? from + static_cast<std::size_t>(std::countr_zero(ends)) : find_from_block(from);
+    while (found_[next_] < from) ++next_;
+    return found_[next_] != none ? found_[next_] : find_in_rest(from);
+  }
+
+  struct Place {
+    std::size_t stretch, next;
+  };
+  Place place() const { return {stretch_, next_}; }
+  void return_to(const Place& place) {
+    if (place.stretch == stretch_) {
+      next_ = place.next;
+    } else {
+      look_from(place.stretch);
+    }
   }
 
  private:
-  std::size_t find_from_block(std::size_t from);
-  // A bit for each of the 64 bytes from `block_` on.
-  std::uint64_t look_at_block() const;
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t block_bytes = 64;
+  static constexpr std::size_t stretch_bytes = 8 * block_bytes;
+
+  std::size_t find_in_rest(std::size_t from);
+  // Looks at the stretch that begins there.
+  void look_from(std::size_t begin);
+  // A bit for each of the up to 64 bytes from there on.
+  std::uint64_t look_at_block(std::size_t begin) const;
 
   std::string_view text_;
   char delimiter_;
-  std::size_t block_ = 0;   // a multiple of 64
-  std::uint64_t ends_ = 0;  // of that block, once it has been looked at
+  std::size_t stretch_ = 0;      // where it begins
+  std::size_t stretch_end_ = 0;  // everything before it has been looked at
+  std::size_t next_ = 0;         // of those found
+  std::size_t found_[stretch_bytes + block_bytes];  // in the stretch; `none` behind the last
 };
 
 class DelimitedRows {
@@ -79,6 +100,7 @@ class DelimitedRows {
   bool has_open_quote() const { return has_open_quote_; }
 
  private:
+  static constexpr std::size_t npos = std::string_view::npos;
   struct Unquoted {  // a cell that had to be rewritten, in scratch_
     std::size_t cell, begin, size;
   };
@@ -98,28 +120,33 @@ class DelimitedRows {
 
 template <class Take, class IsWhole>
 bool DelimitedRows::next_plain(Take take, IsWhole is_whole) {
-  // In locals, so that they can stay in registers from cell to cell.
   const std::string_view text = text_;
-  CellEnds ends = ends_;
-  std::size_t at = at_;
   const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
-  if (at >= text.size() || is_line_end(text[at])) return false;
-  for (std::size_t index = 0;; ++index) {
-    const bool is_quoted = at < text.size() && text[at] == '"';
-    if (is_quoted) ++at;
-    const std::size_t end = is_quoted ? text.find('"', at) : ends.find(at);
-    if (end == std::string_view::npos || !take(index, std::string_view(text.data() + at, end - at))) return false;
-    at = end + is_quoted;
-    if (is_quoted && ends.find(at) != at) return false;
-    if (at == text.size()) break;
-    const char after = text[at++];
-    if (!is_line_end(after)) continue;
-    if (after == '\r' && at < text.size() && text[at] == '\n') ++at;
-    break;
+  if (at_ >= text.size() || is_line_end(text[at_])) return false;
+  const CellEnds::Place place = ends_.place();
+  const auto read = [&] {
+    std::size_t at = at_;
+    for (std::size_t index = 0;; ++index) {
+      const bool is_quoted = at < text.size() && text[at] == '"';
+      if (is_quoted) ++at;
+      const std::size_t end = is_quoted ? text.find('"', at) : ends_.find(at);
+      if (end == npos || !take(index, std::string_view(text.data() + at, end - at))) return npos;
+      at = end + is_quoted;
+      if (is_quoted && ends_.find(at) != at) return npos;
+      if (at == text.size()) break;
+      const char after = text[at++];
+      if (!is_line_end(after)) continue;
+      if (after == '\r' && at < text.size() && text[at] == '\n') ++at;
+      break;
+    }
+    return is_whole() ? at : npos;
+  };
+  const std::size_t after = read();
+  if (after == npos) {
+    ends_.return_to(place);
+    return false;
   }
-  if (!is_whole()) return false;
-  ends_ = ends;
-  at_ = at;
+  at_ = after;
   ++number_;
   return true;
 }

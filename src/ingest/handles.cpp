@@ -4,7 +4,7 @@
 
 namespace mf::ingest {
 
-std::string_view handle_in(std::string_view cell) {
+std::string_view handle_in_cell(std::string_view cell) {
   cell = trimmed(cell);
   const bool may_be_address = !cell.empty() && (cell.front() == 'h' || cell.front() == 'w');
   if (!may_be_address && !cell.starts_with('@')) return cell;

@@ -27,6 +27,7 @@ RosterRows::RosterRows(std::string_view text, const Sheet& sheet, const Hints& h
       likes_(one_of(sheet, Field::average_likes, Field::likes)),
       comments_(one_of(sheet, Field::average_comments, Field::comments)),
       views_(one_of(sheet, Field::average_views, Field::views)),
+      end_(text.data() + text.size()),
       rows_(text, sheet, hints) {
   if (const auto fee = sheet.column_of(Field::fee)) fee_currency_ = sheet.columns[*fee].header.currency;
   const Field name = one_of(sheet, Field::handle, one_of(sheet, Field::url, Field::id));
@@ -60,12 +61,12 @@ bool RosterRows::next_plain(core::Creator& creator) {
   rate_has_sign_ = false;
   currency_ = {};
   const auto take_number = [&](const Use& use, std::string_view cell) {
-    const auto number = plain_number(cell);
-    if (!number) return false;
+    PlainNumber number;
+    if (!read_plain_number(cell, end_, number)) return false;
     const bool is_rate = use.what == What::rate;
-    if (is_rate) rate_has_sign_ = number->percent;
-    creator.*use.number = number->value;
-    return (is_rate || !number->percent) && !(number->has_decimals && use.what == What::whole_number);
+    if (is_rate) rate_has_sign_ = number.percent;
+    creator.*use.number = number.value;
+    return (is_rate || !number.percent) && !(number.has_decimals && use.what == What::whole_number);
   };
   const auto take = [&](std::size_t column, std::string_view cell) {
     if (column == 0 && (cell.empty() || is_totals_label(cell))) return false;

@@ -43,6 +43,7 @@ class RosterRows {
   core::Platform platform_;   // where the row does not say
   std::string fee_currency_;  // the same
   Field likes_, comments_, views_;
+  const char* end_;  // of the text
   SheetRows rows_;
   PlatformCells platforms_;
   std::vector<Use> uses_;  // by column; none if no row is plain

@@ -196,22 +196,14 @@ std::string_view without_late_quotes(std::string_view cell, std::string_view ins
   return is_quoted && cell.front() != '"' ? trimmed(inside.substr(1, inside.size() - 2)) : inside;
 }
 
-bool is_totals_label(std::string_view cell) {
+bool is_totals_text(std::string_view cell) {
   if (cell.size() > 40) return false;
-  // Nearly every row's name is told apart by its first letters.
   const auto first = std::find_if(cell.begin(), cell.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
   });
   if (first == cell.end()) return false;
-  if (static_cast<unsigned char>(*first) < 0x80) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    const char second = first + 1 == cell.end() ? '\0' : lower(first[1]);
-    static constexpr std::string_view beginnings[] = {"to", "gr", "ge", "su", "av"};
-    const bool begins = std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view letters) {
-      return letters[0] == lower(*first) && letters[1] == second;
-    });
-    if (!begins) return false;
-  }
+  const bool is_ascii = static_cast<unsigned char>(*first) < 0x80;
+  if (is_ascii && !may_begin_totals_label(*first, first + 1 == cell.end() ? '\0' : first[1])) return false;
   static constexpr std::string_view labels[] = {"total",       "totals", "grandtotal", "sum",     "gesamt",
                                                 "gesamtwerte", "summe",  "totales",    "totale",  "totaal",
                                                 "итого",       "всего",  "合計",       "总计",    "總計",

@@ -72,7 +72,16 @@ inline std::string_view bare_cell(std::string_view cell) {
 }
 
 // "Total", "Gesamt", "合計", ...: the label of a row that sums up the others.
-bool is_totals_label(std::string_view cell);
+inline constexpr bool may_begin_totals_label(char first, char second) {
+  const auto is = [&](char a, char b) { return (first | 0x20) == a && (second | 0x20) == b; };
+  return is('t', 'o') || is('g', 'r') || is('g', 'e') || is('s', 'u') || is('a', 'v');
+}
+bool is_totals_text(std::string_view cell);
+inline bool is_totals_label(std::string_view cell) {
+  // Nearly every row's name is told apart by its first letters.
+  const bool begins_with_letter = cell.size() > 1 && (cell[0] | 0x20) >= 'a' && (cell[0] | 0x20) <= 'z';
+  return begins_with_letter && !may_begin_totals_label(cell[0], cell[1]) ? false : is_totals_text(cell);
+}
 
 // The columns with their uses, for Reading::mapping.
 std::vector<Mapping> mapping_of(const Sheet& sheet);
