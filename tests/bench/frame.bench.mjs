@@ -3,7 +3,8 @@
 // A frame is all that the page's script does in one animation frame: the tool's description, its layout and drawing
 // commands, the twin's patch. Frames that only answer a hand (hover, scroll, focus, a letter in a field that no result
 // depends on) are held to the bars; those that compute an answer anew are printed beside them (slider.bench.mjs has more).
-// Measured is the thread's processor time, by Chromium's own trace; the page itself is left as it is.
+// Measured is the thread's processor time, by Chromium's own trace; the page itself is left as it is. MF_BENCH_TOOL=pick
+// measures that tool alone.
 import { chromiumPage, launch } from '../browser/engines/chromium.mjs'
 import { serveSite } from '../browser/site.mjs'
 import { openState, states } from '../browser/states.mjs'
@@ -117,7 +118,7 @@ const site = await serveSite()
 const browser = await launch()
 /** @type {{tool: string, what: string, computes: boolean, rate: number, frames: number, p50: number, p95: number, patches: number, twin: number, painted: number}[]} */
 const results = []
-for (const { tool, state, does, computes } of tools.filter(({ tool }) => tool.includes(process.env.MF_BENCH_TOOL ?? ''))) {
+for (const { tool, state, does, computes } of tools.filter(({ tool }) => tool.toLowerCase().includes(process.env.MF_BENCH_TOOL ?? ''))) {
   const page = chromiumPage(browser, async (page) => void (await page.addInitScript(instrument)))
   await openState(page, site.url, states[state])
   const session = await page.playwright().context().newCDPSession(page.playwright())
