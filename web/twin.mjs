@@ -126,6 +126,10 @@ export function createTwin(root, act) {
     } else if (role === 'option' || role === 'file') {
       const input = document.createElement('input')
       input.type = role === 'file' ? 'file' : 'radio'
+      if (role === 'file') {
+        element.removeAttribute('id') // whatever refers to it means the control
+        input.id = domId(id)
+      }
       element.append(input, document.createElement('span'))
       input.addEventListener('change', () => {
         if (role === 'option') {

@@ -1,0 +1,165 @@
+// What a frame costs the page's main thread, each tool in its fullest state, on this machine and on one four times slower.
+//
+// A frame is all that the page's script does in one animation frame: the tool's description, its layout and drawing
+// commands, the twin's patch. Frames that only answer a hand (hover, scroll, focus, a letter in a field that no result
+// depends on) are held to the bars; those that compute an answer anew are printed beside them (slider.bench.mjs has more).
+// Measured is the thread's processor time, by Chromium's own trace; the page itself is left as it is. MF_BENCH_TOOL=pick
+// measures that tool alone.
+import { chromiumPage, launch } from '../browser/engines/chromium.mjs'
+import { serveSite } from '../browser/site.mjs'
+import { openState, states } from '../browser/states.mjs'
+import { printTable, record } from './record.mjs'
+
+const bars = { frame: 1, slowFrame: 4, twin: 0.3, painted: 50 } // milliseconds, P95
+const slowdown = 4
+const times = 24
+
+/** @typedef {ReturnType<typeof chromiumPage>} Page */
+
+/** Runs before the page's own scripts: marks where each frame of the tool, and the twin's work in it, begins and ends. */
+const instrument = () => {
+  let placed = false
+  let patching = false
+  // The twin's work begins once its nodes have become a text, and is over when the page goes on to anything else.
+  const goesOn = () => {
+    if (patching) performance.mark('twin:end')
+    patching = false
+  }
+  const request = globalThis.requestAnimationFrame
+  globalThis.requestAnimationFrame = (callback) => {
+    goesOn()
+    return request((time) => {
+      placed = false
+      performance.mark('frame:begin')
+      callback(time)
+      goesOn()
+      performance.mark(placed ? 'frame:end' : 'frame:of somebody else')
+    })
+  }
+  const { getBoundingClientRect } = Element.prototype
+  Element.prototype.getBoundingClientRect = function () {
+    placed = true // the tool's frame begins with it
+    goesOn()
+    return getBoundingClientRect.call(this)
+  }
+  const { decode } = TextDecoder.prototype
+  TextDecoder.prototype.decode = function (/** @type {Parameters<TextDecoder['decode']>} */ ...input) {
+    goesOn()
+    const text = decode.apply(this, input)
+    patching = text.endsWith('\x1e')
+    if (patching) performance.mark('twin:begin')
+    return text
+  }
+  /** @type {number[]} */
+  const painted = []
+  Object.assign(globalThis, { __painted: painted })
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (['keydown', 'input', 'click'].includes(name)) painted.push(duration)
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }))
+}
+
+/** @param {Page} page @param {(at: number) => Promise<void>} act */
+const repeat = async (page, act) => {
+  for (let at = 0; at < times; at += 1) {
+    await act(at)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  }
+}
+const hover = (/** @type {Page} */ page) => repeat(page, (at) => page.playwright().mouse.move(40 + ((at * 173) % 1200), 40 + ((at * 97) % 800)))
+const scroll = (/** @type {Page} */ page) => repeat(page, () => page.playwright().mouse.wheel(0, 180))
+const focus = (/** @type {Page} */ page) => repeat(page, () => page.press('Tab'))
+const type = (/** @type {string} */ field) => async (/** @type {Page} */ page) => {
+  await page.playwright().getByRole('textbox', { name: field, exact: true }).first().focus()
+  await repeat(page, (at) => page.press(at % 6 < 3 ? '2' : 'Backspace'))
+}
+const slide = async (/** @type {Page} */ page) => {
+  await page.playwright().getByRole('slider').first().focus()
+  await repeat(page, (at) => page.press(at % 40 < 20 ? 'ArrowRight' : 'ArrowLeft'))
+}
+
+/** @type {{tool: string, state: string, does: Record<string, (page: Page) => Promise<void>>, computes: Record<string, (page: Page) => Promise<void>>}[]} */
+const tools = [
+  { tool: 'Am I micro?', state: 'micro-file-all', does: { hover, scroll, focus }, computes: { 'type followers': type('Followers') } },
+  { tool: 'Plan a campaign', state: 'campaign-all', does: { hover, scroll, focus, 'type the brand': type('Brand') }, computes: { 'move the slider': slide } },
+  { tool: 'Pick creators', state: 'pick-all', does: { hover, scroll, focus }, computes: { 'type the budget': type('Budget') } },
+  { tool: 'Numbers', state: 'numbers', does: { hover, scroll, focus }, computes: { 'type a search': type('Search') } },
+]
+
+/** What the thread spent between two marks, milliseconds. @param {any[]} events in the order of their time @param {string} name */
+const spent = (events, name) => {
+  /** @type {number[]} */
+  const durations = []
+  let begin = NaN
+  for (const event of events) {
+    if (event.name === `${name}:begin`) begin = event.tts
+    else if (event.name === `${name}:end`) durations.push((event.tts - begin) / 1000)
+  }
+  return durations
+}
+
+/** @param {number[]} values @param {number} share */
+const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0
+
+/** @param {Page} page @param {(page: Page) => Promise<void>} act */
+const measured = async (page, act) => {
+  await page.evaluate(() => void (/** @type {any} */ (globalThis).__painted.length = 0))
+  await browser.startTracing(page.playwright(), { categories: ['-*', 'blink.user_timing'] })
+  await act(page)
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  const events = traceEvents.filter((/** @type {any} */ { cat }) => cat === 'blink.user_timing').sort((/** @type {any} */ a, /** @type {any} */ b) => a.ts - b.ts)
+  return {
+    frames: spent(events, 'frame'),
+    patches: spent(events, 'twin'),
+    painted: await page.evaluate(() => /** @type {number[]} */ ([.../** @type {any} */ (globalThis).__painted])),
+  }
+}
+
+const site = await serveSite()
+const browser = await launch()
+/** @type {{tool: string, what: string, computes: boolean, rate: number, frames: number, p50: number, p95: number, patches: number, twin: number, painted: number}[]} */
+const results = []
+for (const { tool, state, does, computes } of tools.filter(({ tool }) => tool.toLowerCase().includes(process.env.MF_BENCH_TOOL ?? ''))) {
+  const page = chromiumPage(browser, async (page) => void (await page.addInitScript(instrument)))
+  await openState(page, site.url, states[state])
+  const session = await page.playwright().context().newCDPSession(page.playwright())
+  await repeat(page, () => page.playwright().mouse.move(300 + Math.random() * 100, 300)) // the program is optimised while it runs
+  for (const rate of [1, slowdown]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+    for (const [what, act] of Object.entries({ ...does, ...computes })) {
+      const { frames, patches, painted } = await measured(page, act)
+      results.push({
+        tool, what, rate, computes: what in computes, frames: frames.length, p50: quantile(frames, 0.5), p95: quantile(frames, 0.95),
+        patches: patches.length, twin: quantile(patches, 0.95), painted: quantile(painted, 0.95),
+      })
+    }
+  }
+  await page.close()
+}
+await browser.close()
+await site.close()
+
+const ms = (/** @type {number} */ value) => value.toFixed(2)
+for (const rate of [1, slowdown]) {
+  console.log(rate === 1 ? 'Main thread, milliseconds of its own time' : `\nThe same, processor slowed down ${rate} times`)
+  printTable(
+    ['tool', 'what', 'frames', 'median', 'P95', 'twin P95', 'to paint P95', ''],
+    results
+      .filter((result) => result.rate === rate)
+      .map(({ tool, what, computes, frames, p50, p95, patches, twin, painted }) => [
+        tool, what, frames, ms(p50), ms(p95), patches ? ms(twin) : 'unchanged', painted ? String(painted) : 'under 16', computes ? 'computes' : '',
+      ]),
+  )
+}
+await record('frame', { times, slowdown, bars, results })
+
+const own = results.filter(({ computes }) => !computes)
+const most = (/** @type {typeof results} */ among, /** @type {'p95' | 'twin' | 'painted'} */ what) => Math.max(...among.map((result) => result[what]))
+const verdicts = /** @type {const} */ ([
+  ['a frame', most(own.filter(({ rate }) => rate === 1), 'p95'), bars.frame],
+  [`a frame, ${slowdown} times slower`, most(own.filter(({ rate }) => rate === slowdown), 'p95'), bars.slowFrame],
+  ['the twin, a changed frame', most(results.filter(({ rate }) => rate === 1), 'twin'), bars.twin],
+  ['from input to paint', most(results.filter(({ rate }) => rate === 1), 'painted'), bars.painted],
+])
+console.log('')
+printTable(['P95, the busiest tool', 'measured', 'bar', ''], verdicts.map(([what, value, bar]) => [what, ms(value), ms(bar), value <= bar ? 'kept' : 'MISSED']))
+if (verdicts.some(([, value, bar]) => value > bar)) process.exitCode = 1
