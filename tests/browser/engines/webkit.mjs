@@ -86,6 +86,16 @@ const webkitPage = (session) => {
     },
     press: (key) => press(session, key),
     typeKeys: async (text) => session.actions().sendKeys(...text).perform(),
+    // A browser under automation cancels every file dialog at once. So it is seen to open, and its field is given the files.
+    chooseFiles: async (open, paths) => {
+      await session.executeScript(`globalThis.__cancelled = new Promise((resolve) =>
+        addEventListener('cancel', ({ target }) => resolve(target), { capture: true, once: true }))`)
+      await open()
+      const field = /** @type {import('selenium-webdriver').WebElement} */ (
+        await session.executeAsyncScript('globalThis.__cancelled.then(arguments[arguments.length - 1])')
+      )
+      await field.sendKeys(paths.join('\n'))
+    },
     wheel: async (x, y, deltaY) => {
       await top()
       const actions = /** @type {any} */ (session.actions()) // the types do not know the wheel
@@ -197,6 +207,10 @@ const scope = (session, enter) => ({
  */
 const handle = (found, session, enter) => ({
   click: async () => {
+    await enter()
+    await click(session, found)
+  },
+  tap: async () => {
     await enter()
     await click(session, found)
   },
