@@ -31,6 +31,7 @@ import { fileURLToPath } from 'node:url'
  * @property {(text: string) => Promise<void>} typeKeys  into whatever has the focus
  * @property {(open: () => Promise<void>, paths: string[]) => Promise<void>} chooseFiles   in the file dialog that `open` opens
  * @property {(x: number, y: number, deltaY: number) => Promise<void>} wheel
+ * @property {(script: string) => Promise<void>} run    a script of the test's own, in the page
  * @property {() => Promise<Focus>} focused
  * @property {(name: string) => Promise<Scope>} frame    the iframe with this title
  * @property {(path?: string) => Promise<void>} screenshot

@@ -14,7 +14,8 @@ import { postsFile, profile } from './journey.mjs'
  * @property {(words: RegExp) => Promise<void>} isTold                without looking for it
  * @property {(role: string, name: Name, words?: RegExp) => Promise<void>} finds    something that says so, and these words in it
  * @property {(field: Name, value: string) => Promise<void>} seesIn
- * @property {(field: Name, complaint: RegExp) => Promise<void>} isCorrected        what is wrong with a field
+ * @property {(field: Name, help: RegExp) => Promise<void>} isHelped  what a field is for
+ * @property {(field: Name, complaint: RegExp) => Promise<void>} isCorrected        what is wrong with it
  *
  * @typedef {{title: string, clipboard?: string, take: (person: Person) => Promise<void>}} Journey
  */
@@ -28,6 +29,7 @@ export const journeys = [
     title: 'a pasted profile tells whether it is micro',
     clipboard: profile,
     take: async (person) => {
+      await person.isHelped('Paste your profile or stats', /The top of your profile, or rows of a spreadsheet/)
       await person.pastes('Paste your profile or stats')
       await person.isTold(/Read your text: 12\.3K followers/)
       await person.isTold(/Yes: micro for \d+ of \d+ publishers/)
@@ -72,6 +74,7 @@ export const journeys = [
     clipboard: creators,
     take: async (person) => {
       await person.presses('Pick creators')
+      await person.isHelped('Paste a list of creators', /One row each, columns in any order/)
       await person.pastes('Paste a list of creators')
       await person.isTold(/Read your text: 4 creators/)
       await person.types('Budget', '300')

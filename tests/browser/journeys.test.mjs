@@ -3,15 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { journey } from './journey.mjs'
 import { journeys } from './journeys.mjs'
+import { listening } from './screen-reader.mjs'
 import { withFinger, withKeys, withMouse } from './people.mjs'
 
 const { open, copy } = journey()
 
-/** @type {{title: string, address?: string, view?: import('./browser.mjs').View, person: (page: import('./browser.mjs').Page) => import('./journeys.mjs').Person}[]} */
+/** @type {{title: string, address?: string, view?: import('./browser.mjs').View, person: (page: import('./browser.mjs').Page) => import('./journeys.mjs').Person | Promise<import('./journeys.mjs').Person>}[]} */
 const ways = [
   { title: 'by keyboard alone', person: withKeys },
   { title: 'by touch on a phone', view: { width: 390, height: 844, scale: 3, touch: true }, person: withFinger },
   { title: 'in plain view', address: '?view=plain', person: withMouse },
+  { title: 'by screen reader alone', person: listening },
 ]
 
 for (const { title: way, address, view, person } of ways) {
@@ -19,7 +21,7 @@ for (const { title: way, address, view, person } of ways) {
     test(`${title}, ${way}`, async () => {
       if (clipboard) await copy(clipboard)
       const page = await open(address, view)
-      await take(person(page))
+      await take(await person(page))
       assert.equal(await page.evaluate(() => document.querySelectorAll('canvas').length), address ? 0 : 1)
     })
   }

@@ -32,7 +32,7 @@ export const tabTo = async (page, name, key = 'Tab') => {
 /**
  * What is learnt by looking.
  * @param {Page} page
- * @returns {Pick<Person, 'isTold' | 'finds' | 'seesIn' | 'isCorrected'>}
+ * @returns {Pick<Person, 'isTold' | 'finds' | 'seesIn' | 'isHelped' | 'isCorrected'>}
  */
 const byLooking = (page) => ({
   isTold: async (words) => {
@@ -51,6 +51,7 @@ const byLooking = (page) => ({
     const field = await page.byRole('textbox', name)
     await until(async () => (await field.value()) === value, () => new Error(`${name} does not hold ${value}`))
   },
+  isHelped: (name, help) => byLooking(page).isTold(help),
   isCorrected: async (name, complaint) => {
     const field = await page.byRole('textbox', name)
     await until(async () => (await field.attribute('aria-invalid')) === 'true', () => new Error(`${name} is not marked`))

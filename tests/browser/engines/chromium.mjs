@@ -69,6 +69,7 @@ export const chromiumPage = (browser, prepare) => {
       await current().mouse.move(x, y)
       await current().mouse.wheel(0, deltaY)
     },
+    run: async (script) => void (await current().evaluate(`${script};0`)),
     focused: async () => {
       await current().evaluate(finderSource())
       return current().evaluate(focusExpression)

@@ -69,6 +69,7 @@ const firefoxPage = (browser) => {
       await current().mouse.move(x, y)
       await current().mouse.wheel({ deltaY })
     },
+    run: async (script) => void (await current().evaluate(`${script};0`)),
     focused: async () => {
       await current().evaluate(finderSource())
       return /** @type {import('../browser.mjs').Focus} */ (await current().evaluate(focusExpression))
