@@ -160,7 +160,12 @@ const webkitPage = (session) => {
  * @param {number} height
  */
 const resize = async (session, width, height) => {
-  const inner = () => /** @type {Promise<[number, number]>} */ (session.executeScript('return [innerWidth, innerHeight]'))
+  // A page that is still going away answers nobody.
+  const inner = () =>
+    until(
+      () => session.executeScript('return [innerWidth, innerHeight]').then((size) => /** @type {[number, number]} */ (size), () => null),
+      () => new Error('the page does not tell its size'),
+    )
   const outer = await session.manage().window().getRect()
   const [innerWidth, innerHeight] = await inner()
   await session.manage().window().setRect({ x: 0, y: 0, width: width + outer.width - innerWidth, height: height + outer.height - innerHeight })
