@@ -357,7 +357,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     pointer(event, GONE)
   })
   document.addEventListener('paste', pasted)
-  document.addEventListener('dragover', (event) => event.preventDefault())
+  document.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault() // text is dropped as the browser does it
+  })
   document.addEventListener('drop', (event) => {
     if (!event.dataTransfer?.files.length) return
     event.preventDefault()
