@@ -128,13 +128,15 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     if (name) {
       save(textAt(name, module._mf_to_save_name_size()), textAt(module._mf_to_save_text(), module._mf_to_save_text_size()))
     }
-    if (answer & FRAME_WANTED) return wake()
     const link = textAt(module._mf_link(), module._mf_link_size())
-    if (link !== lastLink) {
+    // The page's heading is that of the tool and comes with it; all else can wait until nothing moves any more.
+    if (link !== lastLink && (!(answer & FRAME_WANTED) || toolIn(link) !== toolIn(lastLink))) {
       lastLink = link
       onLink?.(link)
     }
+    if (answer & FRAME_WANTED) wake()
   }
+  const toolIn = (/** @type {string} */ link) => new URLSearchParams(link).get('tool')
 
   /** @param {number} seconds */
   function draw(seconds) {
@@ -355,7 +357,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     pointer(event, GONE)
   })
   document.addEventListener('paste', pasted)
-  document.addEventListener('dragover', (event) => event.preventDefault())
+  document.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault() // text is dropped as the browser does it
+  })
   document.addEventListener('drop', (event) => {
     if (!event.dataTransfer?.files.length) return
     event.preventDefault()

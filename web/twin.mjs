@@ -76,6 +76,20 @@ export function createTwin(root, act) {
   const known = new Map()
   /** @type {Map<string, Node>} of the last patch, by their records: a record that stays the same stays the same node */
   let last = new Map()
+  /**
+   * Announced regions that were just made. Nothing is said of a region that comes with its words in it, only of words that
+   * come into it: so they follow a frame later. What is there from the start is not announced. @type {Set<string>}
+   */
+  const speechless = new Set()
+  let begun = false
+
+  function speak() {
+    for (const id of speechless) {
+      const entry = known.get(id)
+      if (entry?.node) words(entry.element, entry.node.text)
+    }
+    speechless.clear()
+  }
 
   /** @param {Node} node */
   function tagOf({ role, flags, value }) {
@@ -178,7 +192,7 @@ export function createTwin(root, act) {
         attribute(element, 'role', flags & ALERT ? 'alert' : flags & STATUS && role === 'text' ? 'status' : null)
         attribute(element, 'aria-live', flags & STATUS ? 'polite' : null)
         attribute(element, 'aria-hidden', flags & IN_PICTURE ? 'true' : null)
-        words(element, text)
+        if (!speechless.has(node.id)) words(element, text)
         break
       case 'label':
         attribute(element, 'for', domId(value))
@@ -271,6 +285,7 @@ export function createTwin(root, act) {
         if (!entry) {
           entry = { element: create(node, tag), tag }
           known.set(node.id, entry)
+          if (begun && node.flags & (STATUS | ALERT)) speechless.add(node.id)
         }
         const { element } = entry
         const parent = /** @type {HTMLElement} */ (parents[node.depth])
@@ -285,6 +300,8 @@ export function createTwin(root, act) {
         if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth], tables[node.depth])
         entry.node = node
       }
+      if (speechless.size > 0) requestAnimationFrame(speak)
+      begun = true
     },
   }
 }

@@ -107,10 +107,9 @@ Node& Form::record(Role role, std::string_view id, Box box) {
 }
 
 const Event* Form::event(std::string_view id, Event::Kind kind) const {
-  for (const Event& candidate : events_) {
-    if (candidate.kind == kind && candidate.id == id) return &candidate;
-  }
-  return nullptr;
+  const auto last = std::find_if(events_.rbegin(), events_.rend(),
+                                 [&](const Event& candidate) { return candidate.kind == kind && candidate.id == id; });
+  return last == events_.rend() ? nullptr : &*last;
 }
 
 // [SECTION] Words

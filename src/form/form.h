@@ -209,7 +209,7 @@ class Form {
   Hover hover(std::string_view id, Box box);
   void chip(const Chip& chip);
   Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
-  const Event* event(std::string_view id, Event::Kind kind) const;
+  const Event* event(std::string_view id, Event::Kind kind) const;  // the last since the frame before
 
   Surface surface_;
   std::vector<Event> events_;

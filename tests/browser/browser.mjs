@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
  *
  * @typedef {object} Handle                   an element that was found
  * @property {() => Promise<void>} click      scrolls to it and presses the pointer in its middle
+ * @property {() => Promise<void>} tap        the same with a finger; WebKit's driver knows none and presses the pointer
  * @property {(text: string) => Promise<void>} type    focuses it and types after what it holds
  * @property {(text: string) => Promise<void>} fill    replaces what it holds, by keyboard
  * @property {(paths: string[]) => Promise<void>} setFiles
@@ -28,7 +29,9 @@ import { fileURLToPath } from 'node:url'
  * @property {(url: string, view?: View) => Promise<void>} open
  * @property {(key: string) => Promise<void>} press      'Tab', 'Shift+Tab', 'Enter', 'Space', 'ArrowDown', 'Control+A', …
  * @property {(text: string) => Promise<void>} typeKeys  into whatever has the focus
+ * @property {(open: () => Promise<void>, paths: string[]) => Promise<void>} chooseFiles   in the file dialog that `open` opens
  * @property {(x: number, y: number, deltaY: number) => Promise<void>} wheel
+ * @property {(script: string) => Promise<void>} run    a script of the test's own, in the page
  * @property {() => Promise<Focus>} focused
  * @property {(name: string) => Promise<Scope>} frame    the iframe with this title
  * @property {(path?: string) => Promise<void>} screenshot

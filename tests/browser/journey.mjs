@@ -56,6 +56,15 @@ export const journey = () => {
       await page.press('Control+A')
       await page.press('Control+C')
     },
+    /** The same with its formatting. @param {string} html */
+    copyRich: async (html) => {
+      await page.open(`${elsewhere.url}copy`)
+      await page.evaluate((html) => {
+        document.body.innerHTML = `<p>${html}</p>`
+      }, html)
+      await page.press('Control+A')
+      await page.press('Control+C')
+    },
   }
 }
 

@@ -1,44 +1,15 @@
-// Without a mouse.
+// Without a mouse. The journeys that are taken so are in journeys.test.mjs.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { journey, profile, verdict } from './journey.mjs'
+import { journey, verdict } from './journey.mjs'
+import { tabTo } from './people.mjs'
 import { until } from './browser.mjs'
 
-const { open, copy } = journey()
+const { open } = journey()
 
-/**
- * Presses Tab, or Shift+Tab to go back, until the focus is there.
- * @param {import('./browser.mjs').Page} page
- * @param {string | RegExp} name
- * @param {'Tab' | 'Shift+Tab'} key
- */
-const tabTo = async (page, name, key = 'Tab') => {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.press(key)
-    const focus = await page.focused()
-    if (typeof name === 'string' ? focus.name === name : name.test(focus.name)) return focus
-  }
-  throw new Error(`Tab does not reach ${name}`)
-}
-
-test('the whole journey works from the keyboard alone', async () => {
-  await copy(profile)
-  const page = await open()
-  await tabTo(page, 'Paste your profile or stats')
-  await page.press('Control+V')
-  const first = await verdict(page)
-  assert.match(first, /\d+ of \d+/)
-
-  await tabTo(page, 'Followers', 'Shift+Tab')
-  await page.press('Control+A')
-  await page.typeKeys('5000000')
-  await until(async () => (await verdict(page)) !== first, () => new Error(`the verdict stays "${first}"`))
-
-  const { name } = await tabTo(page, /^(Instagram|Any platform)$/)
-  await page.press('ArrowRight')
-  await until(async () => (await page.focused()).name !== name, () => new Error('the arrow keys do not move between platforms'))
-  assert.equal((await page.focused()).role, 'radio')
-
+test('Enter and Space press what has the focus', async () => {
+  const page = await open('#platform=instagram&followers=12300')
+  await verdict(page)
   await tabTo(page, 'Clear')
   await page.press('Enter')
   await until(async () => (await page.countByRole('heading', /^(Yes|No)\b/)) === 0, () => new Error('the verdict is still there'))

@@ -1,23 +1,13 @@
-// From what a person has at hand to an answer.
+// From what a person has at hand to an answer, beyond the journeys.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
-import { journey, numberIn, postsFile, profile, tidy, verdict } from './journey.mjs'
+import { journey, postsFile, tidy, verdict } from './journey.mjs'
 import { until } from './browser.mjs'
 
-const { open, copy } = journey()
-
-test('a pasted profile header gives the verdict and fills in the followers', async () => {
-  await copy(profile)
-  const page = await open()
-  await (await page.byRole('textbox', 'Paste your profile or stats')).click()
-  await page.press('Control+V')
-  assert.match(await verdict(page), /^(Yes|No): .*\b\d+ of \d+\b/)
-  assert.equal(numberIn(await (await page.byRole('textbox', 'Followers')).value()), 12300)
-  assert.match(await (await page.byRole('region', 'What was read')).text(), /12[.,]3/)
-})
+const { open } = journey()
 
 test('typed followers alone are enough, and another platform asks other publishers', async () => {
   const page = await open()

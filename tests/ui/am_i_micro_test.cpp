@@ -237,6 +237,12 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.state().platform == core::Platform::tiktok);
   }
 
+  TEST_CASE("Of choices that come faster than frames the last one counts") {
+    Screen screen("followers=12300");
+    screen.choose("platform", {1, 2});
+    CHECK(screen.state().platform == core::Platform::youtube);
+  }
+
   TEST_CASE("On a narrow screen the answer follows right after the first fields") {
     const Screen screen("followers=12300", 360);
     const auto place = [&](std::string_view id) { return screen.node(id)->box.y; };

@@ -91,6 +91,13 @@ void Screen::paste(std::string_view id, std::string_view text) {
 void Screen::choose(std::string_view id, int index) {
   draw({{.kind = form::Event::Kind::choose, .id = std::string(id), .index = index}});
 }
+void Screen::choose(std::string_view id, const std::vector<int>& one_after_another) {
+  std::vector<form::Event> events;
+  for (const int index : one_after_another) {
+    events.push_back({.kind = form::Event::Kind::choose, .id = std::string(id), .index = index});
+  }
+  draw(std::move(events));
+}
 void Screen::press(std::string_view id) { draw({{.kind = form::Event::Kind::press, .id = std::string(id)}}); }
 void Screen::give_file(std::string_view name, std::string_view bytes) {
   file_ = bytes;

@@ -48,6 +48,7 @@ export const chromiumPage = (browser, prepare) => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     page.on('pageerror', (error) => errors.push(String(error)))
     page.on('crash', () => errors.push('the page crashed'))
+    page.on('filechooser', () => {}) // from the start: a listener takes its time to be heard of
     page.on('request', (request) => requests.push(request.url()))
     await prepare?.(page)
   }
@@ -60,10 +61,15 @@ export const chromiumPage = (browser, prepare) => {
     },
     press: (key) => current().keyboard.press(key),
     typeKeys: (text) => current().keyboard.type(text),
+    chooseFiles: async (open, paths) => {
+      const [dialog] = await Promise.all([current().waitForEvent('filechooser', { timeout: 10_000 }), open()])
+      await dialog.setFiles(paths)
+    },
     wheel: async (x, y, deltaY) => {
       await current().mouse.move(x, y)
       await current().mouse.wheel(0, deltaY)
     },
+    run: async (script) => void (await current().evaluate(`${script};0`)),
     focused: async () => {
       await current().evaluate(finderSource())
       return current().evaluate(focusExpression)
@@ -113,12 +119,8 @@ const scope = (frame, page) => {
  * @returns {import('../browser.mjs').Handle}
  */
 const handle = (found, page) => ({
-  click: async () => {
-    await found.scrollIntoViewIfNeeded()
-    const box = await found.boundingBox()
-    if (!box) throw new Error('it has no place on the page')
-    await page().mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  },
+  click: async () => page().mouse.click(...(await middle(found))),
+  tap: async () => page().touchscreen.tap(...(await middle(found))),
   type: (text) => found.pressSequentially(text),
   fill: async (text) => {
     await found.press('Control+A')
@@ -129,3 +131,15 @@ const handle = (found, page) => ({
   value: () => found.inputValue(),
   attribute: (name) => found.getAttribute(name),
 })
+
+/**
+ * Scrolls to it.
+ * @param {import('playwright-core').Locator} found
+ * @returns {Promise<[number, number]>}
+ */
+const middle = async (found) => {
+  await found.scrollIntoViewIfNeeded()
+  const box = await found.boundingBox()
+  if (!box) throw new Error('it has no place on the page')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}

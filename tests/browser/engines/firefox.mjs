@@ -12,6 +12,7 @@ export const start = async () => {
     executablePath: '/usr/bin/firefox-esr',
     defaultViewport: null,
     args: ['--width=1500', '--height=1250'],
+    extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 }, // else only where the machine has a touch screen
     env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' },
   }).catch(async (error) => {
     await display.close()
@@ -60,10 +61,15 @@ const firefoxPage = (browser) => {
     },
     press: (key) => press(current(), key),
     typeKeys: (text) => current().keyboard.type(text),
+    chooseFiles: async (open, paths) => {
+      const [dialog] = await Promise.all([current().waitForFileChooser({ timeout: 10_000 }), open()])
+      await dialog.accept(paths)
+    },
     wheel: async (x, y, deltaY) => {
       await current().mouse.move(x, y)
       await current().mouse.wheel({ deltaY })
     },
+    run: async (script) => void (await current().evaluate(`${script};0`)),
     focused: async () => {
       await current().evaluate(finderSource())
       return /** @type {import('../browser.mjs').Focus} */ (await current().evaluate(focusExpression))
@@ -116,6 +122,7 @@ const scope = (frame, page) => ({
  */
 const handle = (found, page) => ({
   click: () => found.click(),
+  tap: () => found.tap(),
   type: async (text) => {
     await found.focus()
     await page().keyboard.type(text)

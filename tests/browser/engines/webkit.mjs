@@ -86,10 +86,24 @@ const webkitPage = (session) => {
     },
     press: (key) => press(session, key),
     typeKeys: async (text) => session.actions().sendKeys(...text).perform(),
+    // A browser under automation cancels every file dialog at once. So it is seen to open, and its field is given the files.
+    chooseFiles: async (open, paths) => {
+      await session.executeScript(`globalThis.__cancelled = new Promise((resolve) =>
+        addEventListener('cancel', ({ target }) => resolve(target), { capture: true, once: true }))`)
+      await open()
+      const field = /** @type {import('selenium-webdriver').WebElement} */ (
+        await session.executeAsyncScript('globalThis.__cancelled.then(arguments[arguments.length - 1])')
+      )
+      await field.sendKeys(paths.join('\n'))
+    },
     wheel: async (x, y, deltaY) => {
       await top()
       const actions = /** @type {any} */ (session.actions()) // the types do not know the wheel
       await actions.scroll(x, y, 0, deltaY, Origin.VIEWPORT).perform()
+    },
+    run: async (script) => {
+      await top()
+      await session.executeScript(script)
     },
     focused: async () => {
       await session.executeScript(finderSource())
@@ -146,7 +160,12 @@ const webkitPage = (session) => {
  * @param {number} height
  */
 const resize = async (session, width, height) => {
-  const inner = () => /** @type {Promise<[number, number]>} */ (session.executeScript('return [innerWidth, innerHeight]'))
+  // A page that is still going away answers nobody.
+  const inner = () =>
+    until(
+      () => session.executeScript('return [innerWidth, innerHeight]').then((size) => /** @type {[number, number]} */ (size), () => null),
+      () => new Error('the page does not tell its size'),
+    )
   const outer = await session.manage().window().getRect()
   const [innerWidth, innerHeight] = await inner()
   await session.manage().window().setRect({ x: 0, y: 0, width: width + outer.width - innerWidth, height: height + outer.height - innerHeight })
@@ -200,6 +219,10 @@ const handle = (found, session, enter) => ({
     await enter()
     await click(session, found)
   },
+  tap: async () => {
+    await enter()
+    await click(session, found)
+  },
   type: async (text) => {
     await enter()
     await click(session, found)
@@ -231,26 +254,38 @@ const handle = (found, session, enter) => ({
 })
 
 /**
- * Presses where the element is once it stands still for two frames: what was typed before may still move it.
+ * Presses in the middle of the element once it stands still for two frames, as what was typed before may still move it, and
+ * once the page has the pointer over it, as the window may lag behind a scroll.
  * @param {import('selenium-webdriver').WebDriver} session
  * @param {import('selenium-webdriver').WebElement} element
  */
 const click = async (session, element) => {
-  await session.executeAsyncScript(`const [element, done] = arguments
-    element.scrollIntoView({ block: 'center', inline: 'nearest' })
-    let place = ''
-    let still = 0
-    const look = () => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const now = [x, y, width, height].join(' ')
-      still = now === place ? still + 1 : 0
-      place = now
-      if (still === 2) done()
-      else requestAnimationFrame(look)
-    }
-    look()`, element)
-  await session.actions().move({ origin: element }).click().perform()
+  const place = await until(
+    async () => {
+      const [x, y] = /** @type {[number, number]} */ (await session.executeAsyncScript(standsStill, element))
+      // Two moves: none is told of where the pointer is already.
+      await session.actions().move({ origin: Origin.VIEWPORT, x, y: y - 1 }).move({ origin: Origin.VIEWPORT, x, y }).perform()
+      return (await session.executeScript('return arguments[0].matches(":hover")', element)) && { x, y }
+    },
+    () => new Error('the pointer does not get to it'),
+  )
+  await session.actions().move({ origin: Origin.VIEWPORT, ...place }).click().perform()
 }
+
+/** In the page: scrolls to an element, and tells where its middle is. */
+const standsStill = `const [element, done] = arguments
+  element.scrollIntoView({ block: 'center', inline: 'nearest' })
+  let place = ''
+  let still = 0
+  const look = () => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    const now = [x, y, width, height].join(' ')
+    still = now === place ? still + 1 : 0
+    place = now
+    if (still === 2) done([Math.round(x + width / 2), Math.round(y + height / 2)])
+    else requestAnimationFrame(look)
+  }
+  look()`
 
 /** @type {Record<string, string>} */
 const keys = {
