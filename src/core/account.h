@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/maybe_number.h"
+#include "core/short_text.h"
 
 namespace mf::core {
 
@@ -78,7 +79,7 @@ struct Post {
 
 // One row of a list of creators. Rates are fractions, likes/comments/views are averages per post.
 struct Creator {
-  std::string handle;
+  ShortText<23> handle;
   Platform platform = Platform::any;
   MaybeNumber followers;
   MaybeNumber engagement_rate;
@@ -86,9 +87,9 @@ struct Creator {
   MaybeNumber comments;
   MaybeNumber views;
   MaybeNumber fee;
-  std::string currency;  // ISO 4217; empty if not given
-  std::string niche;
-  std::string country;
+  ShortText<11> currency;  // ISO 4217; empty if not given
+  ShortText<15> niche;
+  ShortText<15> country;
   bool operator==(const Creator&) const = default;
 };
 

@@ -100,7 +100,7 @@ std::vector<std::optional<std::size_t>> repeated_rows(const std::vector<Creator>
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < creators.size(); ++i) {
     if (creators[i].handle.empty()) continue;
-    for (const char c : creators[i].handle) names[i] += lower(c);
+    for (const char c : creators[i].handle.view()) names[i] += lower(c);
     names[i] += ' ';
     names[i] += platform_id(creators[i].platform);
     rows.push_back(i);
@@ -320,14 +320,15 @@ VettedCreator Vetting::Work::vet(std::size_t row) {
   }
   settle_rate(creator, vetted);
   flag_comments(creator, vetted);
-  const bool other_currency = !creator.currency.empty() && creator.currency != roster.currency;
+  const bool other_currency = !creator.currency.empty() && creator.currency.view() != roster.currency;
   if (!other_currency) settle_fee(creator, vetted);
 
   if (earlier[row]) {
     vetted.reason =
         "Row " + count_text(static_cast<double>(*earlier[row] + 1)) + " names the same creator, and counts.";
   } else if (other_currency) {
-    vetted.reason = "Its fee is in " + creator.currency + ", the list in " + roster.currency + ": convert it.";
+    vetted.reason =
+        "Its fee is in " + std::string(creator.currency) + ", the list in " + roster.currency + ": convert it.";
   } else if (!vetted.fee) {
     vetted.reason = roster.currency == fee_currency
                         ? "No fee is given, and nobody publishes one for what is known of it."

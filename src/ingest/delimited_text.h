@@ -73,9 +73,9 @@ class CellEnds {
 
   std::string_view text_;
   char delimiter_;
-  std::size_t stretch_ = 0;      // where it begins
-  std::size_t stretch_end_ = 0;  // everything before it has been looked at
-  std::size_t next_ = 0;         // of those found
+  std::size_t stretch_ = 0;                         // where it begins
+  std::size_t stretch_end_ = 0;                     // everything before it has been looked at
+  std::size_t next_ = 0;                            // of those found
   std::size_t found_[stretch_bytes + block_bytes];  // in the stretch; `none` behind the last
 };
 

@@ -22,7 +22,8 @@ namespace plain_number_parts {
 inline constexpr std::size_t most_digits = 14;
 inline constexpr std::uint64_t zeros = 0x3030303030303030;  // the characters "00000000"
 
-// The characters of a text of one to eight, the last one topmost as in memory, with zeros before them. Eight can be read.
+// The characters of a text of one to eight, the last one topmost as in memory, with zeros before them. Eight can be
+// read.
 inline std::uint64_t last_of_eight(const char* text, std::size_t size) {
   std::uint64_t characters;
   std::memcpy(&characters, text, sizeof characters);
@@ -74,13 +75,13 @@ inline std::optional<PlainNumber> plain_number(std::string_view cell) {
   return number;
 }
 
-// The same, of a cell that has other text behind it up to `end`, and false if it is none: eight characters are looked at
-// as one number, so that a processor need not guess how many there are.
+// The same, of a cell that has other text behind it up to `end`, and false if it is none: eight characters are looked
+// at as one number, so that a processor need not guess how many there are.
 [[gnu::always_inline]] inline bool read_plain_number(std::string_view cell, const char* end, PlainNumber& number) {
   using namespace plain_number_parts;
   constexpr std::size_t most = sizeof zeros;
-  const bool has_room = std::endian::native == std::endian::little &&
-                        end - cell.data() >= static_cast<std::ptrdiff_t>(most);
+  const bool has_room =
+      std::endian::native == std::endian::little && end - cell.data() >= static_cast<std::ptrdiff_t>(most);
   std::size_t size = cell.size();
   if (size - 1 < most && has_room) {
     std::uint64_t characters = last_of_eight(cell.data(), size);

@@ -141,6 +141,10 @@ class Shape {
   constexpr void add(double) { field(1, sizeof(double)); }
   constexpr void add(std::size_t) { field(2, sizeof(std::uint64_t)); }
   constexpr void add(const std::string&) { field(3, sizeof(Length)); }
+  template <std::size_t room>
+  constexpr void add(const core::ShortText<room>&) {
+    field(3, sizeof(Length));
+  }
   constexpr void add(const Enumeration auto&) { field(4, 1); }
   constexpr void add(const core::MaybeNumber&) { field(8, sizeof(double)); }
   template <class T>
@@ -208,9 +212,14 @@ class ByteWriter {
   void add(double value) { number(std::bit_cast<std::uint64_t>(value)); }
   void add(const Enumeration auto& value) { number(static_cast<std::uint8_t>(value)); }
   void add(const core::MaybeNumber& value) { add(*value); }
-  void add(const std::string& text) {
+  void add(std::string_view text) {
     length(text.size());
     put(text.data(), text.size());
+  }
+  void add(const std::string& text) { add(std::string_view(text)); }
+  template <std::size_t room>
+  void add(const core::ShortText<room>& text) {
+    add(text.view());
   }
   template <class T>
   void add(const std::optional<T>& value) {
@@ -282,6 +291,10 @@ class ByteReader {
   }
   void take(core::MaybeNumber& value) { take(*value); }
   void take(std::string& text) { text = next(number<Length>()); }
+  template <std::size_t room>
+  void take(core::ShortText<room>& text) {
+    text = next(number<Length>());
+  }
   template <class T>
   void take(std::optional<T>& value) {
     bool given = false;

@@ -77,16 +77,16 @@ bool RosterRows::next_plain(core::Creator& creator) {
     if (trimmed(cell).size() != cell.size()) return false;
     switch (use.what) {
       case What::name:
-        creator.handle = std::string(handle_in(cell));  // of just the room that it takes
+        creator.handle = handle_in(cell);
         break;
       case What::platform:
         creator.platform = platforms_.read(cell);
         break;
       case What::niche:
-        creator.niche = std::string(cell);
+        creator.niche = cell;
         break;
       case What::country:
-        creator.country = std::string(cell);
+        creator.country = cell;
         break;
       default:
         currency_ = cell;

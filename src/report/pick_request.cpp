@@ -42,7 +42,12 @@ Result<core::Creator> read_creator(const Json& json, std::size_t index) {
   core::Creator creator;
   std::optional<core::Count> followers;
   Fields fields(json, where + ".");
-  fields.text("handle", creator.handle);
+  const auto text = [&](const char* key) {
+    std::string given;
+    fields.text(key, given);
+    return given;
+  };
+  creator.handle = text("handle");
   fields.platform(creator.platform);
   fields.count("followers", "", followers);
   fields.number("engagementRate", creator.engagement_rate);
@@ -50,9 +55,9 @@ Result<core::Creator> read_creator(const Json& json, std::size_t index) {
   fields.number("comments", creator.comments);
   fields.number("views", creator.views);
   fields.number("fee", creator.fee);
-  fields.text("currency", creator.currency);
-  fields.text("niche", creator.niche);
-  fields.text("country", creator.country);
+  creator.currency = text("currency");
+  creator.niche = text("niche");
+  creator.country = text("country");
   if (fields.error()) return *fields.error();
   if (followers) creator.followers = followers->value;
   if (auto error = check_row(creator, where)) return *std::move(error);

@@ -22,7 +22,7 @@ std::vector<std::string> chosen_creators(const State& state, const PickAnswers& 
   if (!answers.shown || !answers.shown->has_best()) return handles;
   const std::span<const core::Creator> creators = creators_of(state);
   for (const std::size_t row : answers.shown->answer().best.rows) {
-    if (row < creators.size() && !creators[row].handle.empty()) handles.push_back(creators[row].handle);
+    if (row < creators.size() && !creators[row].handle.empty()) handles.emplace_back(creators[row].handle);
   }
   return handles;
 }

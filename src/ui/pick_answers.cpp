@@ -49,7 +49,7 @@ void take_list(PickAnswers& answers, std::span<const Creator> creators, Ticket t
   std::vector<std::pair<std::string, std::size_t>> currencies;
   for (const Creator& creator : creators) {
     count_one(answers.platforms, creator.platform);
-    if (!creator.currency.empty()) count_one(currencies, creator.currency);
+    if (!creator.currency.empty()) count_one(currencies, std::string(creator.currency));
   }
   most_frequent_first(answers.platforms);
   most_frequent_first(currencies);

@@ -45,8 +45,9 @@ std::string amount_said(Objective objective, double value, std::string_view curr
 
 std::string handle_said(const core::Creator& creator, std::size_t row) {
   if (creator.handle.empty()) return "row " + whole(static_cast<double>(row + 1));
-  const bool is_name = creator.handle.find(' ') != std::string::npos || creator.handle.front() == '@';
-  return is_name ? creator.handle : '@' + creator.handle;
+  const std::string handle(creator.handle);
+  const bool is_name = handle.find(' ') != std::string::npos || handle.front() == '@';
+  return is_name ? handle : '@' + handle;
 }
 
 std::string handles_said(std::span<const core::Creator> creators, const std::vector<std::size_t>& rows) {

@@ -38,7 +38,7 @@ PickRequest plain(std::vector<Creator> creators, double budget) {
 
 std::vector<std::string> handles(const PickRequest& request, const std::vector<std::size_t>& rows) {
   std::vector<std::string> handles;
-  for (const std::size_t row : rows) handles.push_back(request.creators[row].handle);
+  for (const std::size_t row : rows) handles.emplace_back(request.creators[row].handle);
   return handles;
 }
 

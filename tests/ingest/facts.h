@@ -30,7 +30,7 @@ inline std::string number_text(std::optional<double> value) {
   return out.str();
 }
 
-inline std::string word_text(const std::string& word) { return word.empty() ? "absent" : word; }
+inline std::string word_text(std::string_view word) { return word.empty() ? "absent" : std::string(word); }
 
 inline std::string post_fact(const core::Post& post, std::string_view name) {
   if (name == "likes") return number_text(post.likes);
