@@ -88,7 +88,7 @@ void picture(Form& form, const core::Analysis& analysis, const core::Expectation
                       .rate = expectation.own->median,
                       .low = expectation.own->low,
                       .high = expectation.own->high,
-                      .label = "you " + short_percent(expectation.own->median)};
+                      .label = "you " + percent(expectation.own->median)};
   }
   form.gap(12);
   form.picture("expected-curve", expected_picture_summary(curve, dot), expected_picture_height,
