@@ -6,6 +6,7 @@
 
 #include "core/calendar.h"
 #include "core/engagement.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 
@@ -15,7 +16,7 @@ std::optional<Cadence> cadence(std::span<const Post> posts) {
     if (is_story(post)) continue;
     if (const std::optional<std::int32_t> day = day_number(post.published_at)) days.push_back(*day);
   }
-  std::sort(days.begin(), days.end());
+  sort(days);
   if (days.empty() || days.front() == days.back()) return std::nullopt;
 
   Cadence result;

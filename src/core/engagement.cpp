@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/sample.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 namespace {
@@ -63,7 +64,7 @@ std::optional<EngagementRate> rate_of(std::span<const Eligible> posts, Denominat
     if (const std::optional<double> sum = sum_of(*eligible.post, actions)) rates.push_back(*sum / eligible.divisor);
   }
   if (rates.empty()) return std::nullopt;
-  std::sort(rates.begin(), rates.end());
+  sort(rates);
 
   EngagementRate rate;
   rate.by = by;

@@ -8,6 +8,7 @@
 #include "core/fee_parts.h"
 #include "core/number_text.h"
 #include "core/sample.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 namespace {
@@ -17,7 +18,7 @@ constexpr int years_worth_a_word = 5;
 
 std::optional<double> median_of(std::vector<double> values) {
   if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end());
+  sort(values);
   return median(values);
 }
 

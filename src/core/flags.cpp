@@ -10,6 +10,7 @@
 #include "core/history.h"
 #include "core/number_text.h"
 #include "core/sample.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 namespace {
@@ -40,7 +41,7 @@ double rounding_of(std::span<const double> values) {
 }
 
 double median_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
+  sort(values);
   return median(values);
 }
 
@@ -226,7 +227,7 @@ void flag_comments(std::vector<Flag>& found, const FlagsRequest& request, const 
 void flag_even_likes(std::vector<Flag>& found, std::span<const double> likes) {
   if (likes.size() < fewest_posts_for_evenness) return;
   std::vector<double> sorted(likes.begin(), likes.end());
-  std::sort(sorted.begin(), sorted.end());
+  sort(sorted);
   const double average = mean(sorted);
   // Counts that are rounded more coarsely than chance spreads them look even because of that.
   if (average < likes_for_evenness || rounding_of(sorted) > std::sqrt(average)) return;
@@ -254,7 +255,7 @@ void flag_even_likes(std::vector<Flag>& found, std::span<const double> likes) {
 
 void flag_equal_likes(std::vector<Flag>& found, std::span<const double> likes) {
   std::vector<double> sorted(likes.begin(), likes.end());
-  std::sort(sorted.begin(), sorted.end());
+  sort(sorted);
   double commonest = 0;
   std::size_t most = 0;
   for (auto at = sorted.begin(); at != sorted.end();) {
@@ -292,7 +293,7 @@ struct Outlier {
 Outlier outlier_of(const Counts& counts) {
   if (counts.values.size() < fewest_posts) return {};
   std::vector<double> sorted = counts.values;
-  std::sort(sorted.begin(), sorted.end());
+  sort(sorted);
   const double middle = median(sorted);
   if (!(middle > 0) || sorted.back() <= far_above * middle) return {};
   const auto at = std::max_element(counts.values.begin(), counts.values.end()) - counts.values.begin();

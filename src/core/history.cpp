@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/calendar.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 
@@ -20,7 +21,7 @@ DayCounts day_counts(std::span<const FollowerPoint> history) {
       result.left_out += 1;
     }
   }
-  std::sort(days.begin(), days.end());
+  sort(days);
   days.erase(std::unique(days.begin(), days.end()), days.end());
 
   std::vector<const FollowerPoint*> latest(days.size());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/quantiles.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 namespace {
@@ -89,7 +90,7 @@ std::optional<Ladder> best_ladder(const Figures& figures, Platform platform, Den
   std::erase_if(ladders, [](const Ladder& l) { return l.rungs.size() < fewest_rungs; });
   const auto best = std::min_element(ladders.begin(), ladders.end(), better);
   if (best == ladders.end()) return std::nullopt;
-  std::sort(best->rungs.begin(), best->rungs.end(), [](const Rung& a, const Rung& b) {
+  sort(best->rungs, [](const Rung& a, const Rung& b) {
     return a.followers != b.followers ? a.followers < b.followers : a.record < b.record;
   });
   return std::move(*best);

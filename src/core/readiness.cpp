@@ -11,6 +11,7 @@
 #include "core/niche.h"
 #include "core/number_text.h"
 #include "core/sample.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 namespace {
@@ -121,7 +122,7 @@ void measure_captions(Attribute& relatable, std::span<const Post> posts) {
                            : "The one caption does not ask a question or speak to the reader.";
   }
   relatable.evidence.push_back(measured("asks-or-speaks", share, std::move(sentence)));
-  std::sort(words.begin(), words.end());
+  sort(words);
   const double typical = median(words);
   relatable.evidence.push_back(measured("words-per-caption", typical,
                                         "The median caption has " + decimal_text(typical) +
@@ -187,9 +188,9 @@ void measure_comments(Attribute& connections, const ReadinessRequest& request, c
   }
   if (!any_likes) connections.needs.push_back("likes");
   if (!any_comments) connections.needs.push_back("comments");
-  std::sort(likes.begin(), likes.end());
-  std::sort(comments.begin(), comments.end());
-  std::sort(ratios.begin(), ratios.end());
+  sort(likes);
+  sort(comments);
+  sort(ratios);
   if (likes.empty() || median(likes) <= 0) {
     if (connections.needs.empty()) connections.needs.push_back("likes");
     return;

@@ -7,13 +7,14 @@
 
 #include "core/quantiles.h"
 #include "core/sample.h"
+#include "core/sorted.h"
 
 namespace mf::core {
 
 ShrunkRate shrink(std::span<const PostCounts> posts, const RatesAmongAccounts& usual) {
   std::vector<double> logs;
   for (const PostCounts& post : posts) logs.push_back(std::log(std::max(post.engagements, 0.5) / post.divisor));
-  std::sort(logs.begin(), logs.end());
+  sort(logs);
 
   double log_rate = std::log(usual.median);
   double variance = usual.log_sd * usual.log_sd;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/sorted.h"
+
 namespace mf::core {
 namespace {
 
@@ -54,7 +56,7 @@ std::vector<double> edges(std::span<const Scheme* const> schemes) {
       if (band.max < no_upper_bound) found.push_back(band.max);
     }
   }
-  std::sort(found.begin(), found.end());
+  sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }

@@ -51,24 +51,14 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
   wants_frame_ = false;
   depth_ = 0;
   area_ = {0, 0, surface.width};
-  const ImVec2 display = ImGui::GetIO().DisplaySize;
-  shown_height_ = display.y;
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize(display);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-  ImGui::Begin("tool", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-  list_ = ImGui::GetWindowDrawList();
+  shown_height_ = ImGui::GetIO().DisplaySize.y;
+  list_ = ImGui::GetBackgroundDrawList();  // the whole canvas, without a window
   layers_->Split(list_, layer_count);
   layer(layer_content);
 }
 
 float Form::end() {
   layers_->Merge(list_);
-  ImGui::End();
-  ImGui::PopStyleVar(2);
   events_.clear();
   return area_.y;
 }
@@ -339,26 +329,26 @@ void Form::box(Box bounds, float radius, Colour fill, Colour edge) {
 // [SECTION] Controls
 
 // Only how it looks under the pointer: what a press does comes as an event of the native element over it.
-Form::Hover Form::hover(std::string_view id, Box bounds) {
-  const ImGuiID item = ImGui::GetCurrentWindow()->GetID(begin_of(id), end_of(id));
-  const ImRect area(px(bounds.x), py(bounds.y), px(bounds.x + bounds.width), py(bounds.y + bounds.height));
-  Hover state;
-  if (ImGui::ItemAdd(area, item)) {
-    ImGui::ButtonBehavior(area, item, &state.hovered, &state.held);
-  }
-  return state;
+Form::Hover Form::hover(Box bounds) const {
+  const ImVec2 from(px(bounds.x), py(bounds.y)), to(px(bounds.x + bounds.width), py(bounds.y + bounds.height));
+  const auto inside = [&](ImVec2 at) { return at.x >= from.x && at.x < to.x && at.y >= from.y && at.y < to.y; };
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool hovered = inside(io.MousePos);
+  return {hovered, hovered && io.MouseDown[0] && inside(io.MouseClickedPos[0])};
 }
 
 void Form::chip(const Chip& chip) {
-  const float width = width_of(chip.text, chip.style) + 2 * chip.padding;
-  const Box bounds = place(snapped(width), chip.height);
-  const Hover state = hover(chip.id, bounds);
+  const float line = metrics(chip.style).line_height;
+  const float width = std::min(snapped(width_of(chip.text, chip.style) + 2 * chip.padding), area_.width);
+  const float inner = width - 2 * chip.padding + 1;
+  const float words = draw_words(0, 0, inner, chip.style, 0, chip.text, false);  // a line, or more on a narrow screen
+  const Box bounds = place(width, chip.height + words - line);
+  const Hover state = hover(bounds);
   const bool outlined = chip.edge != 0;
   const Colour fill = state.held && outlined ? theme().accent_soft : chip.fill;
   box(bounds, chip.radius, fill, state.hovered && outlined ? theme().accent : chip.edge);
-  const float line = metrics(chip.style).line_height;
-  draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - line) / 2, bounds.width - 2 * chip.padding + 1,
-             chip.style, chip.ink, chip.text, true, 1);
+  draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - words) / 2, inner, chip.style, chip.ink, chip.text,
+             true);
   Node& node = record(chip.role, chip.id, bounds);
   node.style = chip.style;
   node.flags = chip.flags;
@@ -450,7 +440,7 @@ float Form::slider(std::string_view id, std::string_view label, std::string_view
   const Box bounds{area_.x, area_.y, area_.width, field_height};
   const float middle = bounds.y + field_height / 2;
   const float thumb = bounds.x + radius + at * (bounds.width - 2 * radius);
-  const Hover state = hover(id, bounds);
+  const Hover state = hover(bounds);
   box({bounds.x, middle - thickness / 2, bounds.width, thickness}, thickness / 2, theme().line, 0);
   box({bounds.x, middle - thickness / 2, thumb - bounds.x, thickness}, thickness / 2, theme().accent, 0);
   if (visible(bounds.y, bounds.y + bounds.height)) {
@@ -525,7 +515,7 @@ int Form::tabs(std::string_view id, std::string_view label, std::span<const std:
       y += field_height;
     }
     const Box bounds{x, y, width, field_height};
-    const bool hovered = hover(tab_id, bounds).hovered;
+    const bool hovered = hover(bounds).hovered;
     const float line = metrics(TextStyle::strong).line_height;
     draw_words(x + padding, y + (field_height - line) / 2, width, TextStyle::strong,
                on || hovered ? theme().ink : theme().quiet_ink, names[i], true, 1);

@@ -206,7 +206,7 @@ class Form {
   TableLayout table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const;
   void box(Box box, float radius, Colour fill, Colour edge);
   void card_box(Box bounds);
-  Hover hover(std::string_view id, Box box);
+  Hover hover(Box box) const;
   void chip(const Chip& chip);
   Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
   const Event* event(std::string_view id, Event::Kind kind) const;  // the last since the frame before

@@ -9,12 +9,17 @@
 namespace mf::form {
 namespace {
 
+TextStyle drawn_style(const Cell& cell, TextStyle style) {
+  return cell.strong && style == TextStyle::body ? TextStyle::strong : style;
+}
+
 std::string drawn_text(const Cell& cell) { return cell.names.empty() ? cell.text : cell.text + " \xE2\x96\xBE"; }  // ▾
 
 }  // namespace
 
 // Each column gets its share, but never less than its longest word needs; what that takes comes from columns with room.
-// Where not even the words fit, the next smaller type is taken.
+// Figures, which are set flush right, stay on one line where there is room for that too. Where not even the words fit,
+// the next smaller type is taken.
 Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const {
   static constexpr std::pair<TextStyle, float> smaller[] = {
       {TextStyle::body, 12}, {TextStyle::small, 12}, {TextStyle::fine, 6}};
@@ -25,24 +30,34 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
     if (style == TextStyle::body && one_column()) continue;
     const float room = area_.width - gap * static_cast<float>(columns.size() - 1);
     layout = {.style = style, .header = style == TextStyle::fine ? style : TextStyle::small, .gap = gap, .widths = {}};
-    std::vector<float> needed;
-    float missing = 0, spare = 0;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      float longest = longest_word(columns[c].title, layout.header);
-      for (const std::vector<Cell>& row : rows) {
-        if (c < row.size()) longest = std::max(longest, longest_word(drawn_text(row[c]), style));
+    std::vector<float> wanted;
+    for (const Column& column : columns) layout.widths.push_back(room * column.share / shares);
+    // Gives each column its width; false, and nothing is changed, where they do not fit.
+    const auto fit = [&](bool figures_on_one_line, bool always) {
+      wanted.clear();
+      float missing = 0, spare = 0;
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        float widest = longest_word(columns[c].title, layout.header);
+        for (const std::vector<Cell>& row : rows) {
+          if (c >= row.size()) continue;
+          const std::string text = drawn_text(row[c]);
+          const bool whole = figures_on_one_line && columns[c].right;
+          const TextStyle drawn = drawn_style(row[c], style);
+          widest = std::max(widest, whole ? width_of(text, drawn) : longest_word(text, drawn));
+        }
+        wanted.push_back(std::ceil(widest) + 1);
+        missing += std::max(0.0f, wanted[c] - layout.widths[c]);
+        spare += std::max(0.0f, layout.widths[c] - wanted[c]);
       }
-      needed.push_back(std::ceil(longest) + 1);
-      layout.widths.push_back(room * columns[c].share / shares);
-      missing += std::max(0.0f, needed[c] - layout.widths[c]);
-      spare += std::max(0.0f, layout.widths[c] - needed[c]);
-    }
-    const float given = std::min(missing, spare);
-    for (std::size_t c = 0; c < columns.size() && given > 0; ++c) {
-      const float over = layout.widths[c] - needed[c];
-      layout.widths[c] -= over * given / (over < 0 ? missing : spare);
-    }
-    if (missing <= spare) break;
+      if (missing > spare && !always) return false;
+      const float given = std::min(missing, spare);
+      for (std::size_t c = 0; c < columns.size() && given > 0; ++c) {
+        const float over = layout.widths[c] - wanted[c];
+        layout.widths[c] -= over * given / (over < 0 ? missing : spare);
+      }
+      return missing <= spare;
+    };
+    if (fit(true, false) || fit(false, style == TextStyle::fine)) break;
   }
   return layout;
 }
@@ -88,7 +103,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       const bool leads = !cell.href.empty() || !cell.press.empty();
       const bool is_choice = !cell.names.empty();
       const Colour ink = header ? theme().quiet_ink : leads && !is_choice ? theme().accent : colour(cell.tone);
-      const TextStyle drawn = cell.strong && style == TextStyle::body ? TextStyle::strong : style;
+      const TextStyle drawn = drawn_style(cell, style);
       const float height = draw_words(x, area_.y + row_padding, width, drawn, ink, drawn_text(cell), true, 0,
                                       columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
@@ -126,7 +141,6 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     nodes_[row_index].box.height = row_height;
     for (const std::size_t button : buttons) {  // as high as the row, for fingers
       nodes_[button].box.height = row_height;
-      hover(nodes_[button].id, nodes_[button].box);
     }
     area_.y += row_height;
     if (visible(area_.y - 1, area_.y + 1)) {

@@ -6,6 +6,7 @@
 
 #include "form/form.h"
 #include "ui/cards.h"
+#include "ui/own_numbers.h"
 #include "ui/reading_notice.h"
 #include "ui/tool.h"
 #include "ui/words.h"
@@ -79,6 +80,8 @@ void your_stats(Form& form, State& state) {
     if (anything && form.button("clear", "Clear")) clear(state);
   });
   source_notice(form, "file-read", state, state.stats.file, fit_of(state.stats.file, !state.followers.empty()));
+  form.gap(4);
+  own_numbers(form, state);
   form.rule();
   form.text("privacy", TextStyle::small, "Everything stays in this browser. Nothing is sent, and no account is needed.",
             Tone::quiet);

@@ -88,7 +88,7 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
   const std::string& currency = answer.roster.currency;
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_values = picking.answers_question;
-  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 8.0f : 4.0f}};
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 4.0f}};
   if (!narrow) {
     columns.push_back({.title = "Rate", .share = 2.4f});
     columns.push_back({.title = "What stands out", .share = 5});
@@ -104,13 +104,13 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
     const std::string findings = findings_of(picking, creators[row], row, list.least_worth);
     const Tone tone = !usable ? Tone::bad : vetted.flags.empty() ? Tone::quiet : Tone::warn;
     const std::string cost = usable ? core::money_text(answer.values[row].cost, currency) : std::string();
-    std::string name = handle_said(creators[row], row) + ':';
+    std::string name = handle_said(creators[row], row) + ':';  // a line for each thing that has no column
     if (narrow && usable) name += ' ' + cost + ',';
-    name += ' ' + size_said(creators[row], vetted);
+    name += '\n' + size_said(creators[row], vetted);
     std::vector<Cell>& cells = rows.emplace_back();
     if (narrow) {
-      name += ", rate " + rate_said(vetted);
-      if (!findings.empty()) name += (vetted.flags.empty() ? ". " : ". Worth a look. ") + findings;
+      name += ",\nrate " + rate_said(vetted);
+      if (!findings.empty()) name += (vetted.flags.empty() ? ".\n" : ".\nWorth a look. ") + findings;
     }
     cells.push_back({.text = std::move(name), .tone = narrow && !usable ? tone : Tone::plain});
     if (!narrow) {

@@ -1,6 +1,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/engagement.h"
@@ -37,7 +38,32 @@ const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rat
 // "0.9–1.6 %".
 std::string with_interval(const core::EngagementRate& rate) {
   if (!rate.low || !rate.high) return "too few";
-  return digits(*rate.low * 100, 2) + "\xE2\x80\x93" + short_percent(*rate.high);
+  return percent_range(*rate.low, *rate.high);
+}
+
+// A row for each denominator. On a narrow screen, where six columns have no room, a column for each.
+void rates_table(Form& form, std::vector<std::vector<Cell>> rows) {
+  static constexpr Column columns[] = {{.title = "by", .share = 3.2f},
+                                       {.title = "Median", .share = 2.4f, .right = true},
+                                       {.title = "90\xC2\xA0% interval", .share = 3.2f, .right = true},
+                                       {.title = "Mean", .share = 2.4f, .right = true},
+                                       {.title = "Trimmed mean", .share = 2.6f, .right = true},
+                                       {.title = "Posts", .share = 1.6f, .right = true}};
+  constexpr std::string_view id = "engagement";
+  constexpr std::string_view caption = "Engagement rate of a post, by each denominator that your data allows";
+  if (!form.one_column()) {
+    form.table(id, caption, columns, rows);
+    return;
+  }
+  std::vector<Column> across{columns[0]};
+  std::vector<std::vector<Cell>> turned;
+  for (const std::vector<Cell>& row : rows) across.push_back({.title = row[0].text, .share = 2.4f, .right = true});
+  for (std::size_t c = 1; c < std::size(columns); ++c) {
+    std::vector<Cell>& cells = turned.emplace_back();
+    cells.push_back({.text = std::string(columns[c].title)});
+    for (std::vector<Cell>& row : rows) cells.push_back(std::move(row[c]));
+  }
+  form.table(id, caption, across, turned);
 }
 
 void splits_table(Form& form, const std::vector<core::Split>& splits) {
@@ -85,12 +111,6 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   state.counted = static_cast<Counted>(form.choices("counted", "What counts as engagement", counted_names, selected));
   form.gap(12);
 
-  static constexpr Column columns[] = {{.title = "by", .share = 3.2f},
-                                       {.title = "Median", .share = 2.4f, .right = true},
-                                       {.title = "90\xC2\xA0% interval", .share = 3.2f, .right = true},
-                                       {.title = "Mean", .share = 2.4f, .right = true},
-                                       {.title = "Trimmed mean", .share = 2.6f, .right = true},
-                                       {.title = "Posts", .share = 1.6f, .right = true}};
   std::vector<std::vector<Cell>> rows;
   std::vector<std::string> differing;
   for (const core::Denominator by : {core::Denominator::followers, core::Denominator::reach,
@@ -107,7 +127,7 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
                     {.text = percent(rate->trimmed_mean), .tone = Tone::quiet},
                     {.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet}});
   }
-  form.table("engagement", "Engagement rate of a post, by each denominator that your data allows", columns, rows);
+  rates_table(form, std::move(rows));
   form.gap(8);
   std::string note = "Counted: " + actions_named(top->actions) + '.';
   if (!differing.empty())

@@ -39,10 +39,9 @@ std::string accounts_of(core::Platform platform, double followers) {
   return std::string(core::platform_name(platform)) + " accounts with " + whole(followers) + " followers";
 }
 
-std::string usual_sentence(const core::ExpectedRate& usual) {
-  return "Usual is " + short_percent(usual.median) + "; 80\xC2\xA0% of accounts lie between " +
-         short_percent(usual.low) + " and " + short_percent(usual.high) + " (" + counted_of(usual.actions, usual.by) +
-         ").";
+std::string spread_sentence(const core::ExpectedRate& usual) {
+  return "80\xC2\xA0% of accounts lie between " + short_percent(usual.low) + " and " + short_percent(usual.high) +
+         " (" + counted_of(usual.actions, usual.by) + ").";
 }
 
 // "62 to 85": of a hundred accounts, whole, and never 0 or 100.
@@ -59,11 +58,13 @@ void own_place(Form& form, const core::Analysis& analysis, const core::Expectati
     form.heading("expected-answer", 2, TextStyle::figure, "Above " + hundredths(*expectation.percentile) + " of 100",
                  form::flag_status);
     form.text("expected-detail", TextStyle::body,
-              accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual), Tone::quiet);
+              accounts_of(analysis.platform, followers) + ". Usual is " + short_percent(usual.median) + "; " +
+                  spread_sentence(usual),
+              Tone::quiet);
   } else {
     form.heading("expected-answer", 2, TextStyle::figure, short_percent(usual.median) + " is usual", form::flag_status);
     form.text("expected-detail", TextStyle::body,
-              "of " + accounts_of(analysis.platform, followers) + ". " + usual_sentence(usual), Tone::quiet);
+              "among " + accounts_of(analysis.platform, followers) + ". " + spread_sentence(usual), Tone::quiet);
   }
 }
 
@@ -88,7 +89,7 @@ void picture(Form& form, const core::Analysis& analysis, const core::Expectation
                       .rate = expectation.own->median,
                       .low = expectation.own->low,
                       .high = expectation.own->high,
-                      .label = "you " + short_percent(expectation.own->median)};
+                      .label = "you " + percent(expectation.own->median)};
   }
   form.gap(12);
   form.picture("expected-curve", expected_picture_summary(curve, dot), expected_picture_height,

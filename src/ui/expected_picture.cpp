@@ -76,8 +76,12 @@ void draw_expected_picture(form::Drawing& drawing, const form::Theme& theme, std
     drawing.line(at, y.place(std::max(*dot->low, y.from)), at, y.place(*dot->high), theme.ink, 2);
   }
   drawing.dot(at, y.place(dot->rate), 5, theme.ink, theme.card);
+  // Beside the dot, and on its side of the line, which would run through the words.
   const bool left = at > (x.start + x.end) / 2;
-  drawing.words(left ? at - 12 : at + 12, y.place(dot->rate) - 10, dot->label, TextStyle::label, theme.ink,
+  const auto usual = std::find_if(curve.begin(), curve.end() - 1,
+                                  [&](const core::CurvePoint& point) { return point.followers >= dot->followers; });
+  const float top = y.place(dot->rate) - (dot->rate < usual->median ? 2.0f : 18.0f);
+  drawing.words(left ? at - 12 : at + 12, std::clamp(top, 0.0f, y.start - 20), dot->label, TextStyle::label, theme.ink,
                 left ? 1.0f : 0.0f);
 }
 

@@ -89,8 +89,10 @@ void fee_answer(Form& form, State& state, const Answers& answers) {
                  money(range.low, range.currency) + " to " + money(range.high, range.currency), form::flag_status);
     form.text("fee-detail", TextStyle::body,
               counted(static_cast<double>(range.methods), "published method", "published methods") +
-                  ", the middle one " + money(range.typical, range.currency) + ". " + range.reason,
+                  ", the middle one " + money(range.typical, range.currency) + '.',
               Tone::quiet);
+    form.gap(8);
+    form.text("fee-why", TextStyle::small, range.reason, Tone::quiet);
   }
   if (fee->floor) {
     form.gap(8);

@@ -60,8 +60,11 @@ void draw_odds(form::Drawing& drawing, const form::Theme& theme, const core::Sim
   }
   if (from < 0 && to > 0) {
     const float at = place(0);
-    drawing.line(at, 0, at, bottom, theme.ink, 2);
+    // The words stand above the bars; a line that would cross them begins below.
+    const bool is_clear = at > used_left - 8 && at < used_right + 8;
+    drawing.line(at, is_clear ? 0 : words_room - 4, at, bottom, theme.ink, 2);
     const float wide = drawing.width_of("break-even", TextStyle::label);
+    if (!is_clear) return;
     if (at + 8 + wide < used_right) {
       drawing.words(at + 8, 0, "break-even", TextStyle::label, theme.ink);
     } else if (at - 8 - wide > used_left) {

@@ -60,7 +60,7 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_shares = !answer.stability.empty() && picking.done();
-  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 8.0f : 4.0f}};
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 5.0f}};
   if (!narrow) {
     columns.push_back({.title = "Rate", .share = 3});
     columns.push_back({.title = "Cost", .share = 2, .right = true});
@@ -81,12 +81,12 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     const RowAction action = row_action(state, creators[row], row, true, "picked");
     const std::string share = chance(share_of(answer, row));
     const std::string cost = core::money_text(answer.values[row].cost, answer.roster.currency);
-    std::string name = handle_said(creators[row], row) + ": ";
-    if (narrow) name += cost + ", ";
-    name += size_said(creators[row], vetted);
-    if (narrow) name += ", rate " + rate_said(vetted);
-    if (narrow && has_shares) name += ". Picked in " + share + " of draws";
-    if (has_handle(picking.asked.question.include, creators[row].handle)) name += ". Must be picked";
+    std::string name = handle_said(creators[row], row) + ':';  // a line for each thing that has no column
+    if (narrow) name += ' ' + cost + ',';
+    name += '\n' + size_said(creators[row], vetted);
+    if (narrow) name += ",\nrate " + rate_said(vetted);
+    if (narrow && has_shares) name += ".\nPicked in " + share + " of draws";
+    if (has_handle(picking.asked.question.include, creators[row].handle)) name += ".\nMust be picked";
     std::vector<Cell>& cells = rows.emplace_back();
     cells.push_back({.text = std::move(name)});
     if (!narrow) {

@@ -31,7 +31,7 @@ std::string shown_name(const ScenarioAnswer& answer, std::size_t number) {
 std::string range_of(const std::optional<core::Spread>& spread, auto&& words) {
   if (!spread) return "not known";
   if (spread->p5 == spread->p95) return words(spread->p50);
-  return words(spread->p50) + " (" + words(spread->p5) + " to " + words(spread->p95) + ')';
+  return words(spread->p50) + "\n(" + words(spread->p5) + " to " + words(spread->p95) + ')';
 }
 
 std::string hours_of(const Simulation& simulation) {

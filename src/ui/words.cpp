@@ -79,6 +79,18 @@ std::string percent(double rate) {
 
 std::string short_percent(double rate) { return digits(rate * 100, 2) + "\xC2\xA0%"; }
 
+std::string percent_range(double low, double high) {
+  const std::size_t decimals = high >= 0.1 ? 0 : high >= 0.01 ? 1 : 2;
+  constexpr double scales[] = {100, 1000, 10000};
+  std::string out;
+  for (const double end : {low, high}) {
+    std::string number = percent(std::round(end * scales[decimals]) / scales[decimals]);
+    number.resize(number.find('.') + (decimals > 0 ? 1 + decimals : 0));
+    out += (out.empty() ? "" : "\xE2\x80\x93") + number;
+  }
+  return out + "\xC2\xA0%";
+}
+
 std::string counted(double count, std::string_view singular, std::string_view plural) {
   return whole(count) + ' ' + std::string(count == 1 ? singular : plural);
 }

@@ -23,6 +23,8 @@ std::string digits(double value, int significant);
 std::string percent(double rate);
 // 0.0336 -> "3.4 %", 0.00327 -> "0.33 %", 0.1 -> "10 %": two significant digits, for axes and ranges.
 std::string short_percent(double rate);
+// 0.0902, 0.098 -> "9.0–9.8 %": both ends with as many decimals as tell the upper one to two digits.
+std::string percent_range(double low, double high);
 // "1 post", "12 posts", "1,200 posts".
 std::string counted(double count, std::string_view singular, std::string_view plural);
 // "2029-08-14" -> "Aug 2029".

@@ -243,6 +243,32 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.state().platform == core::Platform::youtube);
   }
 
+  TEST_CASE("Where each platform has the numbers is told to whoever asks, of the chosen platform first") {
+    Screen screen("platform=youtube");
+    CHECK(screen.everything().find("YouTube Studio") == std::string::npos);
+    screen.press("own-numbers");
+    CHECK((screen.node("own-numbers")->flags & form::flag_expanded) != 0);
+    std::vector<std::string> platforms;
+    for (const form::Node& node : screen.nodes()) {
+      if (node.role == form::Role::heading && node.id.starts_with("own-numbers-")) platforms.push_back(node.text);
+    }
+    CHECK(platforms == std::vector<std::string>{"YouTube", "Instagram", "TikTok", "X", "LinkedIn", "Facebook"});
+    CHECK(screen.text("own-numbers-YouTube-2").find("Analytics, Advanced mode, Export current view") !=
+          std::string::npos);
+    screen.choose("platform", 1);
+    CHECK(screen.node("own-numbers-TikTok")->box.y < screen.node("own-numbers-Instagram")->box.y);
+    screen.press("own-numbers");
+    CHECK(screen.node("own-numbers-TikTok") == nullptr);
+  }
+
+  TEST_CASE("On a narrow screen the rates stand in a column for each denominator, so that no word is broken") {
+    Screen screen("followers=25000", 320);
+    screen.give_file("posts.csv", posts);
+    CHECK(screen.table("engagement")[0] == "by | followers | reach | views");
+    CHECK(screen.table("engagement")[1] == "Median | 3.36\u00a0% | 11.20\u00a0% | 9.33\u00a0%");
+    CHECK(screen.table("engagement")[5] == "Posts | 1 | 1 | 1");
+  }
+
   TEST_CASE("On a narrow screen the answer follows right after the first fields") {
     const Screen screen("followers=12300", 360);
     const auto place = [&](std::string_view id) { return screen.node(id)->box.y; };

@@ -30,6 +30,12 @@ TEST_SUITE("Figures in words") {
     CHECK(percent(0) == "0.00\u00a0%");
     CHECK(percent(12.5) == "1,250.00\u00a0%");
   }
+  TEST_CASE("Both ends of a range have the decimals that its upper end needs") {
+    CHECK(percent_range(0.0902, 0.098) == "9.0\u20139.8\u00a0%");
+    CHECK(percent_range(0.0512, 0.07) == "5.1\u20137.0\u00a0%");
+    CHECK(percent_range(0.0977, 0.1254) == "10\u201313\u00a0%");
+    CHECK(percent_range(0.002, 0.0041) == "0.20\u20130.41\u00a0%");
+  }
   TEST_CASE("One is singular") {
     CHECK(counted(1, "post", "posts") == "1 post");
     CHECK(counted(1200, "post", "posts") == "1,200 posts");

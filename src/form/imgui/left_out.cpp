@@ -1,7 +1,7 @@
-// The parts of Dear ImGui that no tool reaches, left out of the page's program by standing in for them: what belongs to
-// more than one plain window, its tables and columns (form/ lays out its own), its settings file (nothing is stored),
-// and C's formatted text (ui/words writes figures). web/wasm.cmake builds the library such that what is defined here
-// counts. `./dev bench size` shows what that is worth.
+// The parts of Dear ImGui that no tool reaches, left out of the page's program by standing in for them: its windows,
+// tables and columns (form/ lays out on the whole canvas), its settings file (nothing is stored), and C's formatted
+// text (ui/words writes figures). web/wasm.cmake builds the library such that what is defined here counts. `./dev bench
+// size` shows what that is worth.
 #include <cstdarg>
 #include <cstddef>
 
@@ -36,33 +36,44 @@ int ImFormatString(char* out, std::size_t size, const char* format, ...) {
 
 namespace ImGui {
 
-void EndColumns() {}
-void EndTable() {}
-void TablePushColumnChannel(int) {}
-void TablePopColumnChannel() {}
 void TableGcCompactSettings() {}
 void TableGcCompactTransientBuffers(ImGuiTable*) {}
 void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
 void TableSettingsAddSettingsHandler() {}
 
-// There is one window: without title, scroll bars, keyboard navigation, tooltips, popups and log; each Begin has its
-// End.
+// There is no window: everything is drawn into the background of the canvas, and keys, presses and scrolling are the
+// native elements' and the page's. Not even the one in which a frame otherwise begins.
+bool Begin(const char*, bool*, ImGuiWindowFlags) { return false; }
+void End() {}
+void SetNextWindowSize(const ImVec2&, ImGuiCond) {}
+void UpdateHoveredWindowAndCaptureFlags(const ImVec2&) {}
+void UpdateMouseMovingWindowNewFrame() {}
+void UpdateMouseMovingWindowEndFrame() {}
+void FocusWindow(ImGuiWindow*, ImGuiFocusRequestFlags) {}
+void FocusTopMostWindowUnderOne(ImGuiWindow*, ImGuiWindow*, ImGuiViewport*, ImGuiFocusRequestFlags) {}
+void SetActiveID(ImGuiID, ImGuiWindow*) {}
+ImGuiWindow* GetTopMostPopupModal() { return nullptr; }
+ImGuiWindow* GetTopMostAndVisiblePopupModal() { return nullptr; }
+void ClosePopupsOverWindow(ImGuiWindow*, bool) {}
+void ClosePopupToLevel(int, bool) {}
+void SetScrollX(ImGuiWindow*, float) {}
+void SetScrollY(ImGuiWindow*, float) {}
+void RenderMouseCursor(ImVec2, float, ImGuiMouseCursor, ImU32, ImU32, ImU32) {}
+void AddSettingsHandler(const ImGuiSettingsHandler*) {}
+void ErrorRecoveryStoreState(ImGuiErrorRecoveryState*) {}
 void ErrorRecoveryTryToRecoverState(const ImGuiErrorRecoveryState*) {}
-void ErrorRecoveryTryToRecoverWindowState(const ImGuiErrorRecoveryState*) {}
-bool CloseButton(ImGuiID, const ImVec2&) { return false; }
-bool CollapseButton(ImGuiID, const ImVec2&) { return false; }
-void Scrollbar(ImGuiAxis) {}
-ImVec2 ScrollToRectEx(ImGuiWindow*, const ImRect&, ImGuiScrollFlags) { return {}; }
+bool IsKeyPressed(ImGuiKey, ImGuiInputFlags, ImGuiID) { return false; }
 bool Shortcut(ImGuiKeyChord, ImGuiInputFlags, ImGuiID) { return false; }
-bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
+void NavInitWindow(ImGuiWindow*, bool) {}
 void NavInitRequestApplyResult() {}
+void NavMoveRequestSubmit(ImGuiDir, ImGuiDir, ImGuiNavMoveFlags, ImGuiScrollFlags) {}
+void NavMoveRequestForward(ImGuiDir, ImGuiDir, ImGuiNavMoveFlags, ImGuiScrollFlags) {}
+void NavMoveRequestCancel() {}
 void NavMoveRequestApplyResult() {}
 bool NavMoveRequestButNoResultYet() { return false; }
-void RenderNavCursor(const ImRect&, ImGuiID, ImGuiNavRenderCursorFlags) {}
+bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
 bool BeginTooltipEx(ImGuiTooltipFlags, ImGuiWindowFlags) { return false; }
 void SetTooltip(const char*, ...) {}
-ImVec2 FindBestWindowPosForPopup(ImGuiWindow* window) { return window->Pos; }
-void LogRenderedText(const ImVec2*, const char*, const char*) {}
 
 }  // namespace ImGui
 
