@@ -37,7 +37,7 @@ const core::EngagementRate* rate_of(const std::vector<core::EngagementRate>& rat
 // "0.9–1.6 %".
 std::string with_interval(const core::EngagementRate& rate) {
   if (!rate.low || !rate.high) return "too few";
-  return digits(*rate.low * 100, 2) + "\xE2\x80\x93" + short_percent(*rate.high);
+  return from_to(digits(*rate.low * 100, 2), digits(*rate.high * 100, 2), "\xE2\x80\x93") + "\xC2\xA0%";
 }
 
 void splits_table(Form& form, const std::vector<core::Split>& splits) {
@@ -60,7 +60,7 @@ void splits_table(Form& form, const std::vector<core::Split>& splits) {
 void engagement_answer(Form& form, State& state, const Answers& answers) {
   form.title("engagement-title", "Engagement");
   if (!answers.analysis || answers.analysis->engagement.empty()) {
-    form.heading("engagement-answer", 2, TextStyle::strong, "Your posts are missing");
+    form.text("engagement-answer", TextStyle::strong, "Your posts are missing");
     form.gap(4);
     form.text("engagement-detail", TextStyle::body,
               posts_of(state).empty()
@@ -73,10 +73,12 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   }
   const std::vector<core::EngagementRate>& rates = answers.analysis->engagement;
   const core::EngagementRate* top = rate_of(rates, rates.front().by, state.counted);
-  form.heading("engagement-answer", 2, TextStyle::figure, percent(top->median), form::flag_status);
+  const std::string answer = percent(top->median);
+  form.say("engagement " + answer);
+  form.text("engagement-answer", TextStyle::figure, answer);
   std::string detail = "median post, " + actions_named(top->actions) + " \xC3\xB7 " + core::denominator_id(top->by) +
                        ", " + counted(static_cast<double>(top->posts), "post", "posts");
-  if (top->low && top->high) {
+  if (top->low && top->high && *top->low < *top->high) {
     detail += ". 90\xC2\xA0% sure between " + percent(*top->low) + " and " + percent(*top->high);
   }
   form.text("engagement-detail", TextStyle::body, detail + '.', Tone::quiet);

@@ -67,6 +67,12 @@ std::string digits(double value, int significant) {
   return value < 0 && scaled != 0 ? "\xE2\x88\x92" + out : out;
 }
 
+double to_two_digits(double amount) {
+  double step = 1;
+  while (amount / step >= 100) step *= 10;
+  return std::round(amount / step) * step;
+}
+
 std::string percent(double rate) {
   const long long hundredths = std::llround(rate * 10000);
   const long long ones = hundredths / 100;
@@ -99,6 +105,21 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
     out += parts[i];
   }
   return out;
+}
+
+std::string from_to(const std::string& low, const std::string& high, std::string_view joint) {
+  return low == high ? low : low + std::string(joint) + high;
+}
+
+std::string needed(std::vector<std::string> keys) {
+  for (std::string& key : keys) {
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      if (key[i] < 'A' || key[i] > 'Z') continue;
+      key[i] = static_cast<char>(key[i] - 'A' + 'a');
+      key.insert(i, 1, ' ');
+    }
+  }
+  return "needs " + joined(keys);
 }
 
 std::string articles_named(std::span<const std::string_view> articles) {
