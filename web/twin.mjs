@@ -4,12 +4,14 @@
 
 const ROLES = /** @type {const} */ ([
   'region', 'heading', 'text', 'label', 'textbox', 'choices', 'option', 'button', 'file', 'link', 'image', 'table',
-  'row', 'cell', 'tabs', 'tab', 'group', 'slider', 'select',
+  'row', 'cell', 'tabs', 'tab', 'group', 'slider', 'select', 'said',
 ])
 
 /** @type {Set<typeof ROLES[number]>} their elements may differ from what was last said of them */
 const CHANGED_BY_PEOPLE = new Set(['textbox', 'slider', 'option', 'select'])
 const SLIDER_STEPS = '200'
+/** An answer that stays the same for as long has settled: it is announced once, and not for every letter typed. */
+const SETTLED_AFTER = 800 // ms
 
 const CHECKED = 1 << 0
 const HAS_POPUP_STATE = 1 << 1
@@ -82,6 +84,8 @@ export function createTwin(root, act) {
    */
   const speechless = new Set()
   let begun = false
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let settling
 
   function speak() {
     for (const id of speechless) {
@@ -101,6 +105,7 @@ export function createTwin(root, act) {
       case 'textbox': return flags & MULTILINE ? 'textarea' : 'input'
       case 'slider': return 'input'
       case 'select': return 'select'
+      case 'said': return 'output'
       case 'choices': case 'image': case 'group': return 'div'
       case 'button': case 'tab': return 'button'
       case 'tabs': return 'nav'
@@ -189,10 +194,19 @@ export function createTwin(root, act) {
         break
       case 'heading':
       case 'text':
-        attribute(element, 'role', flags & ALERT ? 'alert' : flags & STATUS && role === 'text' ? 'status' : null)
+        attribute(element, 'role', flags & ALERT ? 'alert' : flags & STATUS ? 'status' : null)
         attribute(element, 'aria-live', flags & STATUS ? 'polite' : null)
         attribute(element, 'aria-hidden', flags & IN_PICTURE ? 'true' : null)
         if (!speechless.has(node.id)) words(element, text)
+        break
+      case 'said':
+        clearTimeout(settling)
+        attribute(element, 'aria-busy', begun ? 'true' : null)
+        if (!begun) words(element, text)
+        else settling = setTimeout(() => {
+          attribute(element, 'aria-busy', null)
+          words(element, text)
+        }, SETTLED_AFTER)
         break
       case 'label':
         attribute(element, 'for', domId(value))

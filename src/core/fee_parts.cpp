@@ -85,8 +85,8 @@ std::string price_text(const Figures& figures, const Benchmark& record) {
   const std::string currency = currency_of(record);
   const std::optional<double> low = figures.get(record, Statistic::low);
   const std::optional<double> high = figures.get(record, Statistic::high);
-  if (low && high) return money_text(*low, currency) + " to " + money_text(*high, currency);
-  if (low) return money_text(*low, currency) + " or more";
+  if (low && high && *low < *high) return money_text(*low, currency) + " to " + money_text(*high, currency);
+  if (low && !high) return money_text(*low, currency) + " or more";
   return money_text(figures.centre(record).value_or(0), currency);
 }
 

@@ -98,7 +98,8 @@ std::string verdict_of(const MacroScenario& scenario, double followers, int macr
   if (currency != published_currency) return start + ". Fees are published in US dollars: ask what they take.";
   if (!scenario.asked.range) return start + ". Nobody publishes what they ask.";
   const FeeRange& range = *scenario.asked.range;
-  const std::string asked = money_text(range.low, currency) + " to " + money_text(range.high, currency);
+  std::string asked = money_text(range.low, currency);
+  if (range.low < range.high) asked += " to " + money_text(range.high, currency);
   if (scenario.fee < range.low) return start + ": less than the " + asked + " of published methods. It will not do.";
   if (scenario.fee > range.high) return start + ": more than the " + asked + " of published methods. It will do.";
   return start + ": within the " + asked + " of published methods, of which half say " +

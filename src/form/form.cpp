@@ -48,6 +48,7 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
   surface_ = surface;
   events_ = std::move(events);
   nodes_.clear();
+  said_.clear();
   wants_frame_ = false;
   depth_ = 0;
   area_ = {0, 0, surface.width};
@@ -58,6 +59,7 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
 }
 
 float Form::end() {
+  record(Role::said, "said", {0, 0, 1, 1}).text = said_;
   layers_->Merge(list_);
   events_.clear();
   return area_.y;
@@ -164,19 +166,23 @@ void Form::link(std::string_view id, TextStyle style, std::string_view words, st
   area_.y += height;
 }
 
-void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, std::uint32_t flags) {
-  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().ink, words, true);
+void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, Tone tone) {
+  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words, true);
   Node& node = record(Role::heading, id, {area_.x, area_.y, area_.width, height});
   node.style = style;
-  node.flags = flags;
   node.text = words;
   node.value = static_cast<char>('0' + level);
   area_.y += height;
 }
 
 void Form::title(std::string_view id, std::string_view words) {
-  text(id, TextStyle::label, words, Tone::quiet);
+  heading(id, 2, TextStyle::label, words, Tone::quiet);
   gap(inner_gap);
+}
+
+void Form::say(std::string_view answer) {
+  if (!said_.empty()) said_ += "; ";
+  said_ += answer;
 }
 
 void Form::notice(std::string_view id, Tone tone, std::string_view words, std::uint32_t flags) {

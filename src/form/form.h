@@ -57,7 +57,7 @@ enum class Edit { none, typing, committed };
 
 struct Column {
   std::string_view title;
-  float share = 1;     // of the table's width
+  float share = 1;     // of the table's width; 0: its cells stand under those of the column before
   bool right = false;  // figures are set flush right
 };
 
@@ -136,12 +136,14 @@ class Form {
   void rule();
 
   // Words.
-  void title(std::string_view id, std::string_view text);  // names a card; quiet, not a heading
-  void heading(std::string_view id, int level, TextStyle style, std::string_view text, std::uint32_t flags = 0);
+  void title(std::string_view id, std::string_view text);  // heads a card, quietly: level 2
+  void heading(std::string_view id, int level, TextStyle style, std::string_view text, Tone tone = Tone::plain);
   void text(std::string_view id, TextStyle style, std::string_view text, Tone tone = Tone::plain,
             std::uint32_t flags = 0);
   void link(std::string_view id, TextStyle style, std::string_view text, std::string_view address);
   void notice(std::string_view id, Tone tone, std::string_view text, std::uint32_t flags);
+  // One line tells those who hear the page its answer, once that has settled: what a frame says, in its order.
+  void say(std::string_view answer);
 
   // Controls.
   Edit text_field(const Field& field, std::string& value);
@@ -214,6 +216,7 @@ class Form {
   Surface surface_;
   std::vector<Event> events_;
   std::vector<Node> nodes_;
+  std::string said_;
   Area area_;
   bool wants_frame_ = false;
   int depth_ = 0;

@@ -30,6 +30,7 @@ enum class Role : std::uint8_t {
   group,   // what belongs together inside a region, one level deeper
   slider,  // text: what it stands at, in words; value: how far along, of slider_steps
   select,  // text: the chosen one; value: all that can be chosen, a line each; described_by: ids of what names it
+  said,    // not drawn: the answer in a line, for those who hear the page
 };
 
 inline constexpr int slider_steps = 200;  // as far as a slider goes
@@ -40,7 +41,7 @@ enum Flag : std::uint32_t {
   flag_has_popup_state = 1u << 1,  // a button that opens and closes something
   flag_expanded = 1u << 2,
   flag_invalid = 1u << 3,
-  flag_status = 1u << 4,  // announced politely when it changes
+  flag_status = 1u << 4,  // announced politely when it changes: what is being read or fetched, never an answer
   flag_alert = 1u << 5,   // announced at once
   flag_column_header = 1u << 6,
   flag_row_header = 1u << 7,

@@ -24,11 +24,15 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
   static constexpr std::pair<TextStyle, float> smaller[] = {
       {TextStyle::body, 12}, {TextStyle::small, 12}, {TextStyle::fine, 6}};
   float shares = 0;
-  for (const Column& column : columns) shares += column.share;
+  std::size_t side_by_side = 0;
+  for (const Column& column : columns) {
+    shares += column.share;
+    if (column.share > 0) ++side_by_side;
+  }
   TableLayout layout;
   for (const auto& [style, gap] : smaller) {
     if (style == TextStyle::body && one_column()) continue;
-    const float room = area_.width - gap * static_cast<float>(columns.size() - 1);
+    const float room = area_.width - gap * static_cast<float>(side_by_side - 1);
     layout = {.style = style, .header = style == TextStyle::fine ? style : TextStyle::small, .gap = gap, .widths = {}};
     std::vector<float> wanted;
     for (const Column& column : columns) layout.widths.push_back(room * column.share / shares);
@@ -37,15 +41,18 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
       wanted.clear();
       float missing = 0, spare = 0;
       for (std::size_t c = 0; c < columns.size(); ++c) {
-        float widest = longest_word(columns[c].title, layout.header);
-        for (const std::vector<Cell>& row : rows) {
-          if (c >= row.size()) continue;
-          const std::string text = drawn_text(row[c]);
-          const bool whole = figures_on_one_line && columns[c].right;
-          const TextStyle drawn = drawn_style(row[c], style);
-          widest = std::max(widest, whole ? width_of(text, drawn) : longest_word(text, drawn));
+        float widest = 0;
+        for (std::size_t part = c; part == c || (part < columns.size() && columns[part].share == 0); ++part) {
+          widest = std::max(widest, longest_word(columns[part].title, layout.header));
+          for (const std::vector<Cell>& row : rows) {
+            if (part >= row.size()) continue;
+            const std::string text = drawn_text(row[part]);
+            const bool whole = figures_on_one_line && columns[part].right;
+            const TextStyle drawn = drawn_style(row[part], style);
+            widest = std::max(widest, whole ? width_of(text, drawn) : longest_word(text, drawn));
+          }
         }
-        wanted.push_back(std::ceil(widest) + 1);
+        wanted.push_back(columns[c].share > 0 ? std::ceil(widest) + 1 : 0);
         missing += std::max(0.0f, wanted[c] - layout.widths[c]);
         spare += std::max(0.0f, layout.widths[c] - wanted[c]);
       }
@@ -58,6 +65,9 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
       return missing <= spare;
     };
     if (fit(true, false) || fit(false, style == TextStyle::fine)) break;
+  }
+  for (std::size_t c = 1; c < columns.size(); ++c) {
+    if (columns[c].share == 0) layout.widths[c] = layout.widths[c - 1];
   }
   return layout;
 }
@@ -96,18 +106,21 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
     ++depth_;
     std::vector<std::size_t> buttons;
-    float x = area_.x, tallest = 0;
+    float x = area_.x, y = 0, tallest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Cell cell = cell_at(c);
       const float width = layout.widths[c];
+      const bool under = columns[c].share == 0;
+      if (!under) y = area_.y + row_padding;
+      if (!under && c > 0) x += layout.widths[c - 1] + layout.gap;
       const bool leads = !cell.href.empty() || !cell.press.empty();
       const bool is_choice = !cell.names.empty();
       const Colour ink = header ? theme().quiet_ink : leads && !is_choice ? theme().accent : colour(cell.tone);
       const TextStyle drawn = drawn_style(cell, style);
-      const float height = draw_words(x, area_.y + row_padding, width, drawn, ink, drawn_text(cell), true, 0,
-                                      columns[c].right ? 1.0f : 0.0f);
+      const float height =
+          draw_words(x, y, width, drawn, ink, drawn_text(cell), true, 0, columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
-      Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
+      Node& node = record(Role::cell, cell_id, {x, y, width, height});
       node.style = drawn;
       if (header) node.flags |= flag_column_header;
       if (!header && c == 0) node.flags |= flag_row_header;
@@ -127,14 +140,14 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         --depth_;
       } else {
         ++depth_;
-        Node& link = record(Role::link, part_id(cell_id, "link"), {x, area_.y + row_padding, width, height});
+        Node& link = record(Role::link, part_id(cell_id, "link"), {x, y, width, height});
         link.style = style;
         link.text = cell.text;
         link.value = cell.href;
         --depth_;
       }
-      tallest = std::max(tallest, height);
-      x += width + layout.gap;
+      y += height;
+      tallest = std::max(tallest, y - area_.y - row_padding);
     }
     --depth_;
     const float row_height = tallest + 2 * row_padding;

@@ -33,6 +33,11 @@ bool is_currency(std::string_view code) {
 
 }  // namespace
 
+std::string CampaignState::name_of(std::size_t number) const {
+  const std::string& given = scenarios[number].name;
+  return given.empty() ? "Plan " + std::to_string(number + 1) : given;
+}
+
 void read_campaign(CampaignState& campaign, std::string_view address) {
   if (campaign.is_read) return;
   campaign.is_read = true;

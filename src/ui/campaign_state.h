@@ -47,6 +47,7 @@ struct CampaignState {
 
   Scenario& scenario() { return scenarios[shown]; }
   const Scenario& scenario() const { return scenarios[shown]; }
+  std::string name_of(std::size_t number) const;  // "1 macro", else "Plan 2"
 };
 
 // The campaign's part of an address, and back: the first scenario's inputs by their keys, the others' as "2.fee".

@@ -142,7 +142,7 @@ void creators(Form& form, State& state, const Picking& picking) {
   form.title("creators-title", "All creators, looked at");
   std::string headline = counted(static_cast<double>(count), "creator", "creators");
   if (list.unusable > 0) headline += ", " + whole(static_cast<double>(list.unusable)) + " cannot be picked";
-  form.heading("creators-answer", 2, TextStyle::figure, headline, form::flag_status);
+  form.text("creators-answer", TextStyle::figure, headline);
   form.text("creators-help", TextStyle::small,
             "What stands out deserves a look at the account before money is spent; it is no verdict.", Tone::quiet);
   form.gap(12);

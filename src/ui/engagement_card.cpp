@@ -86,7 +86,7 @@ void splits_table(Form& form, const std::vector<core::Split>& splits) {
 void engagement_answer(Form& form, State& state, const Answers& answers) {
   form.title("engagement-title", "Engagement");
   if (!answers.analysis || answers.analysis->engagement.empty()) {
-    form.heading("engagement-answer", 2, TextStyle::strong, "Your posts are missing");
+    form.text("engagement-answer", TextStyle::strong, "Your posts are missing");
     form.gap(4);
     form.text("engagement-detail", TextStyle::body,
               posts_of(state).empty()
@@ -99,10 +99,12 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   }
   const std::vector<core::EngagementRate>& rates = answers.analysis->engagement;
   const core::EngagementRate* top = rate_of(rates, rates.front().by, state.counted);
-  form.heading("engagement-answer", 2, TextStyle::figure, percent(top->median), form::flag_status);
+  const std::string answer = percent(top->median);
+  form.say("engagement " + answer);
+  form.text("engagement-answer", TextStyle::figure, answer);
   std::string detail = "median post, " + actions_named(top->actions) + " \xC3\xB7 " + core::denominator_id(top->by) +
                        ", " + counted(static_cast<double>(top->posts), "post", "posts");
-  if (top->low && top->high) {
+  if (top->low && top->high && *top->low < *top->high) {
     detail += ". 90\xC2\xA0% sure between " + percent(*top->low) + " and " + percent(*top->high);
   }
   form.text("engagement-detail", TextStyle::body, detail + '.', Tone::quiet);

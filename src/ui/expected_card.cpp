@@ -55,14 +55,17 @@ void own_place(Form& form, const core::Analysis& analysis, const core::Expectati
   const double followers = analysis.followers->value;
   const core::ExpectedRate& usual = *expectation.usual;
   if (expectation.percentile) {
-    form.heading("expected-answer", 2, TextStyle::figure, "Above " + hundredths(*expectation.percentile) + " of 100",
-                 form::flag_status);
+    const std::string place = hundredths(*expectation.percentile) + " of 100";
+    form.say("above " + place + " accounts of your size");
+    form.text("expected-answer", TextStyle::figure, "Above " + place);
     form.text("expected-detail", TextStyle::body,
               accounts_of(analysis.platform, followers) + ". Usual is " + short_percent(usual.median) + "; " +
                   spread_sentence(usual),
               Tone::quiet);
   } else {
-    form.heading("expected-answer", 2, TextStyle::figure, short_percent(usual.median) + " is usual", form::flag_status);
+    const std::string rate = short_percent(usual.median) + " is usual";
+    form.say(rate + " for your size");
+    form.text("expected-answer", TextStyle::figure, rate);
     form.text("expected-detail", TextStyle::body,
               "among " + accounts_of(analysis.platform, followers) + ". " + spread_sentence(usual), Tone::quiet);
   }
@@ -118,7 +121,7 @@ std::vector<std::string_view> disagreements(Form& form, State& state, core::Plat
 }
 
 void nothing_known(Form& form, const core::Analysis& analysis) {
-  form.heading("expected-answer", 2, TextStyle::strong, "No published curve for this");
+  form.text("expected-answer", TextStyle::strong, "No published curve for this");
   form.gap(4);
   form.text("expected-detail", TextStyle::body, analysis.not_expected, Tone::quiet);
 }
@@ -129,7 +132,7 @@ void expected_answer(Form& form, State& state, const Answers& answers) {
   const core::Analysis* analysis = answers.analysis ? &*answers.analysis : nullptr;
   const core::Expectation* expectation = analysis ? shown_expectation(*analysis) : nullptr;
   if (!analysis || !analysis->followers) {
-    form.heading("expected-answer", 2, TextStyle::strong, "Give the follower count");
+    form.text("expected-answer", TextStyle::strong, "Give the follower count");
     form.gap(4);
     form.text("expected-detail", TextStyle::body,
               "What is usual depends on size: see the engagement rate that accounts as large as yours have.",

@@ -88,11 +88,11 @@ void draw_expected_picture(form::Drawing& drawing, const form::Theme& theme, std
 std::string expected_picture_summary(std::span<const core::CurvePoint> curve, const std::optional<ExpectedDot>& dot) {
   const auto at = [](const core::CurvePoint& point) {
     return short_percent(point.median) + " (" + short_percent(point.low) + " to " + short_percent(point.high) +
-           ") at " + whole(point.followers) + " followers";
+           ") at " + whole(to_two_digits(point.followers)) + " followers";
   };
   std::string out = "Expected engagement rate by follower count, with the band that holds 80\xC2\xA0% of accounts: " +
                     at(curve.front()) + ", " + at(curve[curve.size() / 2]) + ", " + at(curve.back()) + '.';
-  if (dot) out += " You: " + dot->label + " at " + whole(dot->followers) + " followers.";
+  if (dot) out += " You: " + short_percent(dot->rate) + " at " + whole(dot->followers) + " followers.";
   return out;
 }
 

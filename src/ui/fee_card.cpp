@@ -1,4 +1,3 @@
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,33 +19,31 @@ using form::TextStyle;
 using form::Tone;
 
 // Fees are read at a glance: two significant digits are as sure as any of them is.
-std::string money(double amount, std::string_view currency) {
-  double step = 1;
-  while (amount / step >= 100) step *= 10;
-  return figure_in_words(std::round(amount / step) * step, currency);
-}
+std::string money(double amount, std::string_view currency) { return figure_in_words(to_two_digits(amount), currency); }
 
 std::string exact_money(const core::FeeMethod& method) {
   if (!method.typical) {
-    if (!method.needs.empty()) return "needs " + joined(method.needs);
+    if (!method.needs.empty()) return needed(method.needs);
     return method.low ? "from " + figure_in_words(*method.low, method.currency) : std::string("no answer");
   }
   std::string out = figure_in_words(*method.typical, method.currency);
   if (method.low && method.high && *method.low < *method.high) {
-    out += " (" + figure_in_words(*method.low, method.currency) + " to " +
-           figure_in_words(*method.high, method.currency) + ')';
+    out += " (" +
+           from_to(figure_in_words(*method.low, method.currency), figure_in_words(*method.high, method.currency)) + ')';
   }
   return out;
 }
 
 void methods_table(Form& form, const core::FeeEstimate& fee) {
-  static constexpr Column columns[] = {{.title = "Method", .share = 3.2f}, {.title = "Gives", .share = 2.4f}};
+  static constexpr Column columns[] = {
+      {.title = "Method", .share = 3.2f}, {.title = "How", .share = 0}, {.title = "Gives", .share = 2.4f}};
   std::vector<std::vector<Cell>> rows;
   for (const core::FeeMethod& method : fee.methods) {
     const core::Benchmark* record = core::benchmark(method.sources.front());
-    std::string name = method.name + ": " + method.formula + ", for " + method.applies_to;
-    if (method.grade == 'C') name += " (grade C)";
-    rows.push_back({{.text = std::move(name), .href = std::string(record->source->url)},
+    std::string how = method.formula + ", for " + method.applies_to;
+    if (method.grade == 'C') how += " (grade C)";
+    rows.push_back({{.text = method.name, .href = std::string(record->source->url)},
+                    {.text = std::move(how), .tone = Tone::quiet},
                     {.text = exact_money(method) + (method.typical && !method.counted ? " \xC2\xB7 not counted" : ""),
                      .tone = method.counted ? Tone::plain : Tone::quiet}});
   }
@@ -55,8 +52,7 @@ void methods_table(Form& form, const core::FeeEstimate& fee) {
   form.gap(8);
   std::vector<std::string> parts;
   for (const core::FeeModifier& modifier : fee.modifiers) {
-    parts.push_back(std::string(modifier.name) + " +" + digits(modifier.low * 100, 2) + "\xE2\x80\x93" +
-                    digits(modifier.high * 100, 2) + "\xC2\xA0%");
+    parts.push_back(std::string(modifier.name) + " +" + range_in_words(modifier.low, modifier.high, "fraction"));
   }
   form.text("fee-modifiers", TextStyle::fine, "Published additions, not applied here: " + joined(parts) + '.',
             Tone::quiet);
@@ -76,7 +72,7 @@ void fee_answer(Form& form, State& state, const Answers& answers) {
   form.title("fee-title", "What a post could cost");
   const core::FeeEstimate* fee = answers.analysis && answers.analysis->fee ? &*answers.analysis->fee : nullptr;
   if (!fee || !fee->range) {
-    form.heading("fee-answer", 2, TextStyle::strong, fee ? "No published price for this" : "Give the follower count");
+    form.text("fee-answer", TextStyle::strong, fee ? "No published price for this" : "Give the follower count");
     form.gap(4);
     form.text(
         "fee-detail", TextStyle::body,
@@ -85,8 +81,9 @@ void fee_answer(Form& form, State& state, const Answers& answers) {
     if (!fee) return;
   } else {
     const core::FeeRange& range = *fee->range;
-    form.heading("fee-answer", 2, TextStyle::figure,
-                 money(range.low, range.currency) + " to " + money(range.high, range.currency), form::flag_status);
+    const std::string answer = from_to(money(range.low, range.currency), money(range.high, range.currency));
+    form.say(answer + " for a post");
+    form.text("fee-answer", TextStyle::figure, answer);
     form.text("fee-detail", TextStyle::body,
               counted(static_cast<double>(range.methods), "published method", "published methods") +
                   ", the middle one " + money(range.typical, range.currency) + '.',

@@ -12,7 +12,9 @@ namespace {
 
 using core::Statistic;
 
-constexpr std::string_view fraction = "fraction";
+constexpr std::string_view fraction = "fraction";  // or "fraction more", "fraction either way"
+
+bool is_fraction(std::string_view unit) { return unit.starts_with(fraction); }
 
 struct Currency {
   std::string_view code, sign;
@@ -25,7 +27,7 @@ struct Said {
 };
 
 Said said(double value, std::string_view unit) {
-  if (unit == fraction) return {"", digits(value * 100, 3), "\xC2\xA0%"};
+  if (is_fraction(unit)) return {"", digits(value * 100, 3), "\xC2\xA0" + typed_unit(unit)};
   for (const Currency& currency : currencies) {
     if (unit.starts_with(currency.code)) {
       return {std::string(currency.sign), digits(value, value < 100 ? 3 : 0), std::string(unit.substr(3))};
@@ -34,19 +36,21 @@ Said said(double value, std::string_view unit) {
   return {"", digits(value, 3), unit.empty() ? std::string() : "\xC2\xA0" + std::string(unit)};
 }
 
-std::string range(double low, double high, std::string_view unit) {
-  const Said from = said(low, unit), to = said(high, unit);
-  return from.sign + from.number + "\xE2\x80\x93" + to.number + to.rest;
-}
-
 }  // namespace
+
+std::string range_in_words(double low, double high, std::string_view unit) {
+  const Said from = said(low, unit), to = said(high, unit);
+  return from.sign + from_to(from.number, to.number, "\xE2\x80\x93") + to.rest;
+}
 
 std::string figure_in_words(double value, std::string_view unit) {
   const Said parts = said(value, unit);
   return parts.sign + parts.number + parts.rest;
 }
 
-std::string_view typed_unit(std::string_view unit) { return unit == fraction ? "%" : unit; }
+std::string typed_unit(std::string_view unit) {
+  return is_fraction(unit) ? '%' + std::string(unit.substr(fraction.size())) : std::string(unit);
+}
 
 std::string title_of(const core::Benchmark& record) {
   std::string out = core::metric_name(record.metric);
@@ -55,9 +59,11 @@ std::string title_of(const core::Benchmark& record) {
   if (record.platform != core::Platform::any) about.emplace_back(core::platform_name(record.platform));
   if (!record.group.empty()) about.emplace_back(record.group);
   if (record.max_followers < core::no_upper_bound) {
-    about.push_back(record.min_followers > 0
-                        ? whole(record.min_followers) + " to " + whole(record.max_followers) + " followers"
-                        : "under " + whole(record.max_followers) + " followers");
+    const bool one_size = record.max_followers - record.min_followers == 1;  // a range ends before its upper bound
+    about.push_back((one_size                   ? "at " + whole(record.min_followers)
+                     : record.min_followers > 0 ? whole(record.min_followers) + " to " + whole(record.max_followers)
+                                                : "under " + whole(record.max_followers)) +
+                    " followers");
   } else if (record.min_followers > 0) {
     about.push_back("from " + whole(record.min_followers) + " followers");
   }
@@ -70,12 +76,12 @@ std::string figures_of(const core::Benchmark& record, const core::Figures& figur
   const auto words = [&](double value) { return figure_in_words(value, record.unit); };
   std::vector<std::string> parts;
   if (const auto from = get(Statistic::average_from), to = get(Statistic::average_to); from && to) {
-    parts.push_back("average " + range(*from, *to, record.unit));
+    parts.push_back("average " + range_in_words(*from, *to, record.unit));
     if (const auto low = get(Statistic::below_average_from)) parts.push_back("low under " + words(*low));
     if (const auto high = get(Statistic::above_average_to)) parts.push_back("high over " + words(*high));
   }
   if (const auto low = get(Statistic::low), high = get(Statistic::high); low && high) {
-    parts.push_back(range(*low, *high, record.unit));
+    parts.push_back(range_in_words(*low, *high, record.unit));
   } else {
     if (low) parts.push_back("from " + words(*low));
     if (high) parts.push_back("up to " + words(*high));
@@ -110,12 +116,12 @@ std::optional<double> figure_from_words(std::string_view text, std::string_view 
   }
   const ingest::Number number =
       ingest::read_number(bare, {.decimal_mark = 0, .locale = "en", .whole = false, .loose_spaces = false});
-  if (!number || (number.percent && unit != fraction)) return std::nullopt;
-  return unit == fraction ? number.count.value / 100 : number.count.value;
+  if (!number || (number.percent && !is_fraction(unit))) return std::nullopt;
+  return is_fraction(unit) ? number.count.value / 100 : number.count.value;
 }
 
 std::string figure_to_type(double value, std::string_view unit) {
-  return digits(unit == fraction ? value * 100 : value, 4);
+  return digits(is_fraction(unit) ? value * 100 : value, 4);
 }
 
 }  // namespace mf::ui

@@ -9,10 +9,13 @@
 
 namespace mf::ui {
 
-// 0.00327, "fraction" -> "0.327 %"; 1105, "USD per post" -> "$1,105 per post"; 2, "posts a week" -> "2 posts a week".
+// 0.00327, "fraction" -> "0.327 %"; 1105, "USD per post" -> "$1,105 per post"; 2, "posts a week" -> "2 posts a week";
+// 0.4, "fraction more" -> "40 % more".
 std::string figure_in_words(double value, std::string_view unit);
-// The unit as it stands behind a field: "%", "USD per post".
-std::string_view typed_unit(std::string_view unit);
+// 0.4, 0.5, "fraction more" -> "40–50 % more"; one number where both ends read the same.
+std::string range_in_words(double low, double high, std::string_view unit);
+// The unit as it stands behind a field: "%", "% more", "USD per post".
+std::string typed_unit(std::string_view unit);
 
 // What a record is about: "Engagement rate by followers, Instagram, 10,000 to 50,000 followers".
 std::string title_of(const core::Benchmark& record);

@@ -20,9 +20,10 @@ void flags_card(Form& form, State& state, const Answers& answers) {
   if (!answers.analysis || answers.analysis->flags.empty()) return;
   form.card("flags-card", "Worth a look", [&] {
     form.title("flags-title", "Worth a look");
-    form.heading("flags-answer", 2, TextStyle::strong,
-                 counted(static_cast<double>(answers.analysis->flags.size()), "thing stands out", "things stand out"),
-                 form::flag_status);
+    const std::string answer =
+        counted(static_cast<double>(answers.analysis->flags.size()), "thing stands out", "things stand out");
+    form.say(answer);
+    form.text("flags-answer", TextStyle::strong, answer);
     std::vector<std::string_view> records;
     for (const core::Flag& flag : answers.analysis->flags) {
       form.gap(12);

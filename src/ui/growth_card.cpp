@@ -51,7 +51,7 @@ void growth_answer(Form& form, State& state, const Answers& answers) {
   const core::Verdict* verdict = analysis && analysis->verdict ? &*analysis->verdict : nullptr;
   std::vector<std::string_view> records;
   if (!verdict) {
-    form.heading("growth-answer", 2, TextStyle::strong, "Give the follower count");
+    form.text("growth-answer", TextStyle::strong, "Give the follower count");
     form.gap(4);
     form.text("growth-detail", TextStyle::body,
               "Then the next line on the way up stands here, and with dated follower counts also when it is reached.",
@@ -59,14 +59,14 @@ void growth_answer(Form& form, State& state, const Answers& answers) {
     return;
   }
   if (verdict->next) {
-    form.heading("growth-answer", 2, TextStyle::figure, whole(verdict->next->followers), form::flag_status);
+    form.text("growth-answer", TextStyle::figure, whole(verdict->next->followers));
     std::string detail = whole(verdict->next->missing) + " followers to go";
     if (!verdict->next->tier.empty()) {
       detail += "; from there most publishers say " + std::string(verdict->next->tier);
     }
     form.text("growth-next", TextStyle::body, detail + '.', Tone::quiet);
   } else {
-    form.heading("growth-answer", 2, TextStyle::strong, "No line above");
+    form.text("growth-answer", TextStyle::strong, "No line above");
     form.text("growth-next", TextStyle::body, "No counted publisher changes its name for an account beyond this size.",
               Tone::quiet);
   }

@@ -20,11 +20,11 @@ using form::TextStyle;
 using form::Tone;
 
 std::string value_of(const core::EmvMethod& method) {
-  if (!method.typical) return "needs " + joined(method.needs);
+  if (!method.typical) return needed(method.needs);
   std::string out = rounded_money(*method.typical, method.currency);
   if (method.low && method.high && *method.low < *method.high) {
-    out += " (" + rounded_money(*method.low, method.currency) + " to " + rounded_money(*method.high, method.currency) +
-           ')';
+    out +=
+        " (" + from_to(rounded_money(*method.low, method.currency), rounded_money(*method.high, method.currency)) + ')';
   }
   return method.counted ? out : out + " \xC2\xB7 not counted";
 }
@@ -38,13 +38,13 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
     records.insert(records.end(), method.sources.begin(), method.sources.end());
   }
   if (emv.range) {
-    form.heading("emv-answer", 2, TextStyle::figure,
-                 rounded_money(emv.range->low, emv.range->currency) + " to " +
-                     rounded_money(emv.range->high, emv.range->currency));
+    form.text("emv-answer", TextStyle::figure,
+              from_to(rounded_money(emv.range->low, emv.range->currency),
+                      rounded_money(emv.range->high, emv.range->currency)));
     form.gap(4);
     form.text("emv-detail", TextStyle::body, emv.range->reason, Tone::quiet);
   } else {
-    form.heading("emv-answer", 2, TextStyle::strong, "No published method fits");
+    form.text("emv-answer", TextStyle::strong, "No published method fits");
   }
   form.gap(8);
   form.text("emv-note", TextStyle::small, emv.note, Tone::quiet);
@@ -56,13 +56,15 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
     state.toggle("emv-toggle");
   }
   if (open) {
-    static constexpr Column columns[] = {{.title = "Method", .share = 3}, {.title = "Gives", .share = 2}};
+    static constexpr Column columns[] = {
+        {.title = "Method", .share = 3}, {.title = "How", .share = 0}, {.title = "Gives", .share = 2}};
     std::vector<std::vector<Cell>> rows;
     for (const core::EmvMethod& method : emv.methods) {
-      std::string name = method.name + ": " + method.formula;
-      if (!method.note.empty()) name += ". " + method.note;
-      rows.push_back(
-          {{.text = std::move(name)}, {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
+      std::string how = method.formula;
+      if (!method.note.empty()) how += ". " + method.note;
+      rows.push_back({{.text = method.name},
+                      {.text = std::move(how), .tone = Tone::quiet},
+                      {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
     }
     form.table("emv-methods", "Earned media value by each published method", columns, rows);
   }
@@ -73,7 +75,7 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
 }
 
 std::string result_of(const core::SiteAnswer& site, std::string_view currency) {
-  if (!site.result) return site.needs.empty() ? std::string("no answer") : "needs " + joined(site.needs);
+  if (!site.result) return site.needs.empty() ? std::string("no answer") : needed(site.needs);
   if (site.unit == "fraction") return digits(*site.result * 100, 3) + "\xC2\xA0%";
   if (site.unit == "money") return rounded_money(*site.result, currency);
   return rounded(*site.result) + (site.unit.empty() ? "" : " ") + std::string(site.unit);
@@ -97,7 +99,8 @@ void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
       core::emv_estimate(core::emv_request(*answer.simulation), core::Figures(answer.figures));
   if (emv.range) given.earned_media_value = (emv.range->low + emv.range->high) / 2;
   const std::vector<core::SiteAnswer> sites = core::other_sites(given);
-  static constexpr Column columns[] = {{.title = "Who, and how", .share = 3},
+  static constexpr Column columns[] = {{.title = "Who", .share = 3},
+                                       {.title = "How", .share = 0},
                                        {.title = "Says", .share = 1.6f, .right = true},
                                        {.title = "Why it differs", .share = 3}};
   for (std::size_t i = 0; i < sites.size();) {
@@ -105,10 +108,10 @@ void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
     std::vector<std::vector<Cell>> rows;
     for (; i < sites.size() && sites[i].topic == topic; ++i) {
       const core::SiteAnswer& site = sites[i];
-      rows.push_back(
-          {{.text = std::string(site.who) + ", " + std::string(site.name) + ": " + site.formula, .strong = site.ours},
-           {.text = result_of(site, answer.currency), .strong = site.ours},
-           {.text = std::string(site.why), .tone = Tone::quiet}});
+      rows.push_back({{.text = std::string(site.who) + ", " + std::string(site.name), .strong = site.ours},
+                      {.text = site.formula, .tone = Tone::quiet},
+                      {.text = result_of(site, answer.currency), .strong = site.ours},
+                      {.text = std::string(site.why), .tone = Tone::quiet}});
     }
     form.gap(8);
     form.heading("sites-" + std::string(core::site_topic_id(topic)), 3, TextStyle::strong,

@@ -78,7 +78,7 @@ std::string micro_ruler_summary(std::span<const core::SharePoint> curve, std::st
     to = i + 1 < curve.size() ? curve[i + 1].followers : most_followers;
   }
   std::string out = "Share of publishers that call an account micro, by follower count. It is highest, " +
-                    percent(peak_share) + ", from " + whole(from) + " to " + whole(to) + " followers.";
+                    short_percent(peak_share) + ", from " + whole(from) + " to " + whole(to) + " followers.";
   if (!label.empty()) out += " You: " + std::string(label) + '.';
   return out;
 }

@@ -125,7 +125,7 @@ void edit_fields(Form& form, State& state, const Benchmark& record) {
     }
     const std::string field_id = form::part_id(record.id, std::to_string(i));
     const std::string label =
-        std::string("Your ") + core::statistic_name(figure.statistic) + ", " + std::string(typed_unit(record.unit));
+        std::string("Your ") + core::statistic_name(figure.statistic) + ", " + typed_unit(record.unit);
     form.text_field({.id = field_id, .label = label, .error = error}, view.drafts[i]);
     form.gap(12);
   }
@@ -167,12 +167,17 @@ void show_record(Form& form, State& state, const Benchmark& record, const core::
   });
 }
 
+// What was found: it heads the list.
+void count(Form& form, std::string_view found) {
+  form.say(found);
+  form.heading("numbers-count", 2, TextStyle::figure, found);
+}
+
 void show_figures(Form& form, State& state) {
   const core::Figures figures(state.replacements);
   const std::vector<const Benchmark*> found = found_records(state, figures);
   const auto shown = std::min(found.size(), static_cast<std::size_t>(state.numbers.pages) * page_size);
-  form.heading("numbers-count", 2, TextStyle::figure, counted(static_cast<double>(found.size()), "figure", "figures"),
-               form::flag_status);
+  count(form, counted(static_cast<double>(found.size()), "figure", "figures"));
   form.text("numbers-hint", TextStyle::body,
             found.empty() ? "Nothing matches. Try a platform, a publisher, or a word such as fee or reach."
                           : "Grade A is the publisher's own page, B a second hand, C unaudited and only ever flagged.",
@@ -223,8 +228,7 @@ void show_claims(Form& form, const State& state) {
     text += claim.traces_to;
     if (matches(state.numbers.search, text)) found.push_back(&claim);
   }
-  form.heading("numbers-count", 2, TextStyle::figure, counted(static_cast<double>(found.size()), "claim", "claims"),
-               form::flag_status);
+  count(form, counted(static_cast<double>(found.size()), "claim", "claims"));
   form.text("numbers-hint", TextStyle::body,
             "What five articles about micro-influencers say, and what is known of it. None of it is a settled fact.",
             Tone::quiet);
@@ -235,7 +239,7 @@ void show_claims(Form& form, const State& state) {
 }
 
 void show_formulas(Form& form, const State& state) {
-  form.heading("numbers-count", 2, TextStyle::figure, "Formulas", form::flag_status);
+  count(form, "Formulas");
   for (const Formula& formula : formulas()) {
     std::string text(formula.name);
     text += ' ';

@@ -67,21 +67,26 @@ void fee_slider(Form& form, CampaignState& campaign, const ScenarioAnswer& answe
 void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
   form.title("odds-title", "Will it pay?");
   if (!answer.simulation) {
-    form.heading("odds-answer", 2, TextStyle::answer, "This plan cannot be computed");
+    form.heading("odds-answer", 3, TextStyle::answer, "This plan cannot be computed");
     form.gap(4);
     form.text("odds-detail", TextStyle::body, answer.error ? answer.error->message : std::string(), Tone::quiet);
     return;
   }
   const Simulation& simulation = *answer.simulation;
   if (!simulation.probability_of_profit) {
-    form.heading("odds-answer", 2, TextStyle::answer, "What does a sale bring you?", form::flag_status);
+    constexpr std::string_view question = "What does a sale bring you?";
+    form.say(question);
+    form.heading("odds-answer", 3, TextStyle::answer, question);
     form.gap(4);
     form.text("odds-detail", TextStyle::body,
               "Give " + names_of(simulation.needs) +
                   ": nobody publishes a figure that would fit your case. What can be said without it stands below.",
               Tone::quiet);
   } else {
-    form.heading("odds-answer", 2, TextStyle::answer, headline(simulation), form::flag_status);
+    const std::string chances = headline(simulation);
+    form.say(state.campaign.scenarios.size() > 1 ? state.campaign.name_of(state.campaign.shown) + ": " + chances
+                                                 : chances);
+    form.heading("odds-answer", 3, TextStyle::answer, chances);
     form.gap(4);
     form.text("odds-detail", TextStyle::body, detail(simulation), Tone::quiet);
     if (!simulation.histogram.empty()) {

@@ -43,13 +43,13 @@ void plan_b(Form& form, State& state, const Picking& picking) {
   const std::string lost = handle_said(creators[plan.without], plan.without);
   form.title("plan-b-title", "Plan B");
   if (!plan.infeasible.empty()) {
-    form.heading("plan-b-answer", 2, TextStyle::strong, "If " + lost + " says no, nothing else fits");
+    form.text("plan-b-answer", TextStyle::strong, "If " + lost + " says no, nothing else fits");
     form.gap(4);
     form.text("plan-b-detail", TextStyle::small, plan.infeasible, Tone::quiet);
   } else {
     const core::Selection& best = plan.selection;
-    form.heading("plan-b-answer", 2, TextStyle::strong,
-                 "If " + lost + " says no: " + amount_said(answer.objective, best.value, answer.roster.currency));
+    form.text("plan-b-answer", TextStyle::strong,
+              "If " + lost + " says no: " + amount_said(answer.objective, best.value, answer.roster.currency));
     form.gap(4);
     std::vector<std::size_t> kept = answer.best.rows;
     std::erase(kept, plan.without);
@@ -74,12 +74,12 @@ void next_dollar(Form& form, State& state, const Picking& picking) {
   const std::string money = core::money_text(next.step, answer.roster.currency);
   form.title("next-title", "The next " + money);
   if (next.gain > 0) {
-    form.heading("next-answer", 2, TextStyle::strong,
-                 "Buys " + amount_said(answer.objective, next.gain, answer.roster.currency) + " more");
+    form.text("next-answer", TextStyle::strong,
+              "Buys " + amount_said(answer.objective, next.gain, answer.roster.currency) + " more");
     form.gap(4);
     form.text("next-detail", TextStyle::body, changes_said(creators_of(state), next.added, next.dropped));
   } else {
-    form.heading("next-answer", 2, TextStyle::strong, "Buys nothing more");
+    form.text("next-answer", TextStyle::strong, "Buys nothing more");
     form.gap(4);
     form.text("next-detail", TextStyle::body, "No better set fits it than the one for the budget.", Tone::quiet);
   }
@@ -106,10 +106,10 @@ void stability(Form& form, State& state, const Picking& picking) {
     if (pick.share < sure && pick.share > 1 - sure) in_doubt.push_back(pick);
   }
   const std::string all = whole(static_cast<double>(answer.best.rows.size()));
-  form.heading("stability-answer", 2, TextStyle::strong,
-               settled == answer.best.rows.size()
-                   ? "All " + all + " are picked whatever the draw"
-                   : whole(static_cast<double>(settled)) + " of " + all + " are picked in nearly every draw");
+  form.text("stability-answer", TextStyle::strong,
+            settled == answer.best.rows.size()
+                ? "All " + all + " are picked whatever the draw"
+                : whole(static_cast<double>(settled)) + " of " + all + " are picked in nearly every draw");
   form.gap(4);
   form.text("stability-detail", TextStyle::small,
             "The uncertain inputs were drawn " + whole(static_cast<double>(answer.stability_draws)) +

@@ -144,11 +144,15 @@ void answered(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::size_t count = answer.roster.creators.size();
   if (!answer.infeasible.empty()) {
-    form.heading("pick-answer", 2, TextStyle::answer, "Your conditions cannot all be met", form::flag_status);
+    constexpr std::string_view says = "Your conditions cannot all be met";
+    form.say(says);
+    form.heading("pick-answer", 3, TextStyle::answer, says);
     form.gap(4);
     form.text("pick-detail", TextStyle::body, answer.infeasible);
   } else {
-    form.heading("pick-answer", 2, TextStyle::answer, pick_said(answer, count), form::flag_status);
+    const std::string says = pick_said(answer, count);
+    form.say(says);
+    form.heading("pick-answer", 3, TextStyle::answer, says);
     form.gap(4);
     const bool nobody = answer.best.rows.empty();  // the warnings say why
     std::string detail = nobody ? std::string() : proof_said(answer.best);
@@ -184,7 +188,7 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
   const std::string list = counted(static_cast<double>(count), "creator", "creators");
   if (count == 0) {
     form.sources_at("paste");
-    form.heading("pick-answer", 2, TextStyle::answer, "Give a list of creators");
+    form.heading("pick-answer", 3, TextStyle::answer, "Give a list of creators");
     form.gap(4);
     form.text("pick-detail", TextStyle::body,
               "With a budget it becomes the set that brings most for it. Each creator is looked at first: is its rate "
@@ -196,9 +200,9 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
     answered(form, state, *answers.shown);
   } else if (answers.shown && !answers.shown->answers_question) {
     form.sources_at("budget");
-    form.heading("pick-answer", 2, TextStyle::answer,
-                 answers.error ? "One thing is missing" : "What is the budget for these " + list + "?",
-                 form::flag_status);
+    const std::string question = "What is the budget for these " + list + "?";
+    form.say(answers.error ? answers.error->message : question);
+    form.heading("pick-answer", 3, TextStyle::answer, answers.error ? "One thing is missing" : question);
     form.gap(4);
     form.text(
         "pick-detail", TextStyle::body,
@@ -206,7 +210,7 @@ void pick(Form& form, State& state, const PickAnswers& answers) {
         Tone::quiet);
   } else {
     form.sources_at("paste");
-    form.heading("pick-answer", 2, TextStyle::answer, "Looking at " + list, form::flag_status);
+    form.heading("pick-answer", 3, TextStyle::answer, "Looking at " + list);
   }
   progress(form, answers);
 }

@@ -62,7 +62,7 @@ void scenario_choice(Form& form, CampaignState& campaign) {
   if (campaign.scenarios.size() < 2) return;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < campaign.scenarios.size(); ++i) {
-    names.push_back(campaign.scenarios[i].name.empty() ? "Plan " + std::to_string(i + 1) : campaign.scenarios[i].name);
+    names.push_back(campaign.name_of(i));
   }
   const std::vector<std::string_view> shown(names.begin(), names.end());
   campaign.shown =

@@ -33,7 +33,7 @@ void add_row(Rows& rows, std::string_view name, const std::optional<Spread>& spr
   if (!spread) return;
   rows.push_back({{.text = std::string(name)},
                   {.text = words(spread->p50), .strong = true},
-                  {.text = is_one(*spread) ? std::string() : words(spread->p5) + " to " + words(spread->p95),
+                  {.text = is_one(*spread) ? std::string() : from_to(words(spread->p5), words(spread->p95)),
                    .tone = Tone::quiet}});
 }
 
@@ -193,7 +193,7 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
       for (const core::Driver& driver : simulation.drivers) {
         rows.push_back({{.text = std::string(core::info_of(driver.input).name) + ", " +
                                  input_text(driver.input, {driver.input_low, driver.input_high}, answer.currency)},
-                        {.text = signed_percent(driver.low) + " to " + signed_percent(driver.high)},
+                        {.text = from_to(signed_percent(driver.low), signed_percent(driver.high))},
                         {.text = chance(driver.share), .tone = Tone::quiet}});
       }
       form.table("drivers-table",

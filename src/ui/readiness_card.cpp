@@ -21,10 +21,8 @@ std::string state_words(const core::Attribute& attribute) {
       return "measured";
     case core::AttributeState::self_check:
       return "for you to judge";
-    case core::AttributeState::missing: {
-      const std::vector<std::string> needs(attribute.needs.begin(), attribute.needs.end());
-      return "needs " + joined(needs);
-    }
+    case core::AttributeState::missing:
+      return needed({attribute.needs.begin(), attribute.needs.end()});
   }
   return "";
 }
@@ -69,9 +67,9 @@ void readiness_answer(Form& form, State& state, const Answers& answers) {
   const auto measured = std::count_if(attributes.begin(), attributes.end(), [](const core::Attribute& attribute) {
     return attribute.state == core::AttributeState::measured;
   });
-  form.heading("readiness-answer", 2, TextStyle::strong,
-               whole(static_cast<double>(measured)) + " of " + whole(static_cast<double>(attributes.size())) +
-                   " attributes measured");
+  form.text("readiness-answer", TextStyle::strong,
+            whole(static_cast<double>(measured)) + " of " + whole(static_cast<double>(attributes.size())) +
+                " attributes measured");
   form.text("readiness-detail", TextStyle::body,
             "What the five articles ask of a micro-influencer, with what your posts show of it. There is no score.",
             Tone::quiet);

@@ -87,8 +87,10 @@ core::Actuals typed_results(Form& form, State& state, const std::string& currenc
     const std::optional<double> of_posts = actuals.*field.member;
     const std::string shown = of_posts ? rounded(*of_posts) : std::string();
     form.gap(12);
+    std::string label(field.label);
+    if (field.quantity == ingest::Quantity::money) label += ", in " + currency;
     form.text_field({.id = field.id,
-                     .label = field.label,
+                     .label = label,
                      .placeholder = shown,
                      .note = !typed.empty() ? "yours"
                              : of_posts     ? "from the posts"
@@ -107,7 +109,8 @@ bool any(const core::Actuals& actuals) { return !(actuals == core::Actuals{}); }
 void report(Form& form, State& state, const ScenarioAnswer& answer, const ResultsAnswer& results) {
   const core::ActualsReport& report = *results.report;
   form.gap(16);
-  form.heading("result-answer", 2, TextStyle::strong, report.sentence, form::flag_status);
+  form.say(report.sentence);
+  form.text("result-answer", TextStyle::strong, report.sentence);
   if (!report.outcomes.empty()) {
     static constexpr Column columns[] = {{.title = "Outcome", .share = 2},
                                          {.title = "Was", .share = 2, .right = true},
@@ -121,7 +124,7 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const Result
       };
       rows.push_back({{.text = std::string(check.name)},
                       {.text = words(check.actual), .strong = true},
-                      {.text = words(check.planned.p5) + " to " + words(check.planned.p95), .tone = Tone::quiet},
+                      {.text = from_to(words(check.planned.p5), words(check.planned.p95)), .tone = Tone::quiet},
                       {.text = chance(check.percentile)}});
     }
     form.gap(8);
@@ -129,13 +132,15 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const Result
   }
   if (!report.assumptions.empty()) {
     static constexpr Column columns[] = {{.title = "Assumption", .share = 3},
+                                         {.title = "How", .share = 0},
                                          {.title = "Was", .share = 2, .right = true},
                                          {.title = "Planned", .share = 2, .right = true},
                                          {.title = "Believe now", .share = 2, .right = true}};
     std::vector<std::vector<Cell>> rows;
     for (const core::AssumptionCheck& check : report.assumptions) {
       const bool off = report.most_off == check.input;
-      rows.push_back({{.text = std::string(core::info_of(check.input).name) + ": " + check.formula},
+      rows.push_back({{.text = std::string(core::info_of(check.input).name)},
+                      {.text = check.formula, .tone = Tone::quiet},
                       {.text = input_text(check.input, core::Uncertain::exact(check.actual), answer.currency),
                        .tone = off ? Tone::bad : Tone::plain,
                        .strong = true},
@@ -153,7 +158,7 @@ void report(Form& form, State& state, const ScenarioAnswer& answer, const Result
     form.notice("result-odds", Tone::plain,
                 "The same campaign again, with what was learnt: " + chance(*results.chance_again) +
                     " likely to make money; it was " + before + ".",
-                form::flag_status);
+                0);
     form.gap(8);
     form.row([&] {
       if (state.campaign.scenarios.size() < max_scenarios && form.button("result-use", "Plan the next one with it")) {

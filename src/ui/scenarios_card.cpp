@@ -31,7 +31,7 @@ std::string shown_name(const ScenarioAnswer& answer, std::size_t number) {
 std::string range_of(const std::optional<core::Spread>& spread, auto&& words) {
   if (!spread) return "not known";
   if (spread->p5 == spread->p95) return words(spread->p50);
-  return words(spread->p50) + "\n(" + words(spread->p5) + " to " + words(spread->p95) + ')';
+  return words(spread->p50) + "\n(" + from_to(words(spread->p5), words(spread->p95)) + ')';
 }
 
 std::string hours_of(const Simulation& simulation) {
@@ -150,7 +150,7 @@ void scenarios(Form& form, State& state, const CampaignAnswers& answers) {
     form.gap(12);
   }
   if (!campaign.said.empty()) {
-    form.notice("scenarios-said", Tone::plain, campaign.said, form::flag_status);
+    form.notice("scenarios-said", Tone::plain, campaign.said, 0);
     form.gap(12);
   }
   more_plans(form, campaign, answer);

@@ -101,7 +101,8 @@ void schemes_table(Form& form, const core::Verdict& verdict, bool judged) {
 }
 
 void verdict_answer(Form& form, State& state, const Answers& answers) {
-  form.title("verdict-title", "Verdict");
+  form.text("verdict-title", TextStyle::label, "Verdict", Tone::quiet);  // its answer is what heads this card
+  form.gap(8);
   const core::Verdict* verdict = answers.analysis && answers.analysis->verdict ? &*answers.analysis->verdict : nullptr;
   std::optional<double> followers;
   std::string label;
@@ -109,7 +110,9 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
     const core::Count& count = *answers.analysis->followers;
     followers = count.value;
     label = typed(count) + " \xC2\xB7 " + whole(verdict->agree) + " of " + whole(verdict->of) + " say micro";
-    form.heading("verdict-answer", 2, TextStyle::answer, headline(*verdict), form::flag_status);
+    const std::string answer = headline(*verdict);
+    form.say(answer);
+    form.heading("verdict-answer", 2, TextStyle::answer, answer);
     form.gap(4);
     form.text("verdict-detail", TextStyle::body, verdict_detail(*verdict, count), Tone::quiet);
     if (verdict->uncertain) {
@@ -121,7 +124,7 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
     }
   } else {
     form.heading("verdict-answer", 2, TextStyle::answer,
-                 answers.followers_error ? "The follower count needs a look" : "How many followers?", 0);
+                 answers.followers_error ? "The follower count needs a look" : "How many followers?");
     form.gap(4);
     form.text("verdict-detail", TextStyle::body,
               answers.followers_error

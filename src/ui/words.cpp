@@ -67,6 +67,12 @@ std::string digits(double value, int significant) {
   return value < 0 && scaled != 0 ? "\xE2\x88\x92" + out : out;
 }
 
+double to_two_digits(double amount) {
+  double step = 1;
+  while (amount / step >= 100) step *= 10;
+  return std::round(amount / step) * step;
+}
+
 std::string percent(double rate) {
   const long long hundredths = std::llround(rate * 10000);
   const long long ones = hundredths / 100;
@@ -82,13 +88,12 @@ std::string short_percent(double rate) { return digits(rate * 100, 2) + "\xC2\xA
 std::string percent_range(double low, double high) {
   const std::size_t decimals = high >= 0.1 ? 0 : high >= 0.01 ? 1 : 2;
   constexpr double scales[] = {100, 1000, 10000};
-  std::string out;
-  for (const double end : {low, high}) {
-    std::string number = percent(std::round(end * scales[decimals]) / scales[decimals]);
-    number.resize(number.find('.') + (decimals > 0 ? 1 + decimals : 0));
-    out += (out.empty() ? "" : "\xE2\x80\x93") + number;
-  }
-  return out + "\xC2\xA0%";
+  const auto number = [&](double end) {
+    std::string text = percent(std::round(end * scales[decimals]) / scales[decimals]);
+    text.resize(text.find('.') + (decimals > 0 ? 1 + decimals : 0));
+    return text;
+  };
+  return from_to(number(low), number(high), "\xE2\x80\x93") + "\xC2\xA0%";
 }
 
 std::string counted(double count, std::string_view singular, std::string_view plural) {
@@ -111,6 +116,21 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
     out += parts[i];
   }
   return out;
+}
+
+std::string from_to(const std::string& low, const std::string& high, std::string_view joint) {
+  return low == high ? low : low + std::string(joint) + high;
+}
+
+std::string needed(std::vector<std::string> keys) {
+  for (std::string& key : keys) {
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      if (key[i] < 'A' || key[i] > 'Z') continue;
+      key[i] = static_cast<char>(key[i] - 'A' + 'a');
+      key.insert(i, 1, ' ');
+    }
+  }
+  return "needs " + joined(keys);
 }
 
 std::string articles_named(std::span<const std::string_view> articles) {

@@ -19,6 +19,8 @@ std::string typed(const core::Count& count);
 // With as many significant digits as asked for, no trailing zeros, grouped: 0.32712, 3 -> "0.327"; 1105.4, 0 -> "1,105"
 // (0: a whole number).
 std::string digits(double value, int significant);
+// 141421 -> 140000: two significant digits, as sure as most figures are.
+double to_two_digits(double amount);
 // 0.0336 -> "3.36 %".
 std::string percent(double rate);
 // 0.0336 -> "3.4 %", 0.00327 -> "0.33 %", 0.1 -> "10 %": two significant digits, for axes and ranges.
@@ -33,5 +35,9 @@ std::string month_of(std::string_view iso_date);
 std::string articles_named(std::span<const std::string_view> articles);
 // {"a", "b", "c"} -> "a, b and c".
 std::string joined(const std::vector<std::string>& parts, std::string_view last_joint = " and ");
+// "$100", "$500" -> "$100 to $500"; one of them where both read the same.
+std::string from_to(const std::string& low, const std::string& high, std::string_view joint = " to ");
+// {"likes", "storyViews"} -> "needs likes and story views": keys of the core as people say them.
+std::string needed(std::vector<std::string> keys);
 
 }  // namespace mf::ui

@@ -83,6 +83,19 @@ export const verdict = async (scope) => {
   return tidy(await (await scope.byRole('heading', /^(Yes|No)\b/, { level: 2 })).text())
 }
 
+/** Waits until the page announces this by itself. @param {import('./browser.mjs').Scope} scope @param {string | RegExp} words */
+export const announces = (scope, words) => {
+  /** @type {string[]} */
+  let said = []
+  return until(
+    async () => {
+      said = (await scope.evaluate(() => [...document.querySelectorAll('[role=status], output')].map(({ textContent }) => textContent ?? ''))).map(tidy)
+      return said.some((line) => (typeof words === 'string' ? line === words : words.test(line)))
+    },
+    () => new Error(`it does not announce ${words}, but ${said.join(' · ')}`),
+  )
+}
+
 /** One kind of space. @param {string} text */
 export const tidy = (text) => text.replace(/\s+/g, ' ').trim()
 

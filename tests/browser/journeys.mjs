@@ -47,8 +47,8 @@ export const journeys = [
       await person.isTold(/Yes: micro for \d+ of \d+ publishers/)
       await person.chooses(/^Choose a file/, postsFile)
       await person.isTold(/Read posts\.csv: 12 posts/)
-      await person.finds('heading', '7.00 %')
-      await person.finds('region', 'Engagement', /90 % sure between 3\.80 % and 12\.40 %/)
+      await person.isTold(/engagement 7\.00 %/)
+      await person.finds('region', 'Engagement', /7\.00 %.*90 % sure between 3\.80 % and 12\.40 %/)
       await person.finds('table', /^Engagement rate of a post/, /impressions\D*8\.75/)
     },
   },

@@ -1,7 +1,7 @@
 // Without a mouse. The journeys that are taken so are in journeys.test.mjs.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { journey, verdict } from './journey.mjs'
+import { announces, journey, verdict } from './journey.mjs'
 import { tabTo } from './people.mjs'
 import { until } from './browser.mjs'
 
@@ -16,6 +16,19 @@ test('Enter and Space press what has the focus', async () => {
   await tabTo(page, 'Try a sample')
   await page.press('Space')
   await verdict(page)
+})
+
+test('an answer is announced once, when typing has paused, and not for every digit', async () => {
+  const page = await open()
+  await page.evaluate(() => {
+    globalThis.__heard = []
+    const line = /** @type {Element} */ (document.querySelector('output'))
+    new MutationObserver(() => globalThis.__heard.push(line.textContent ?? '')).observe(line, { childList: true })
+  })
+  await tabTo(page, 'Followers')
+  await page.typeKeys('12300')
+  await announces(page, /^Yes: micro for \d+ of \d+ publishers; /)
+  assert.equal((await page.evaluate(() => globalThis.__heard)).length, 1)
 })
 
 test('Tab reaches every control in reading order, and each shows that it has the focus', async () => {

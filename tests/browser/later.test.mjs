@@ -1,7 +1,7 @@
 // A tool of the later part comes when it is first opened, and not before.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { journey, settled, tidy, verdict } from './journey.mjs'
+import { announces, journey, settled, tidy, verdict } from './journey.mjs'
 import { engine } from './browser.mjs'
 import { serveSite } from './site.mjs'
 
@@ -78,7 +78,7 @@ test('while a later tool is on its way the page says so, and shows another tool 
   onTheWay = () => new Promise((resolve) => (arrive = () => resolve()))
   const page = await openHere()
   await numbers(page)
-  assert.equal(tidy(await (await page.byRole('status')).text()), 'Loading this tool…')
+  await announces(page, 'Loading this tool…')
   await (await page.byRole('button', 'Am I micro?')).click()
   await (await page.byRole('textbox', 'Followers')).type('700')
   await verdict(page)

@@ -1,7 +1,7 @@
 // The part of the page that reads comes when it is first needed, and not before.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { complaint, journey, numberIn, postsFile, settled, tidy, verdict } from './journey.mjs'
+import { announces, complaint, journey, numberIn, postsFile, settled, tidy, verdict } from './journey.mjs'
 import { engine, until } from './browser.mjs'
 import { serveSite } from './site.mjs'
 
@@ -63,7 +63,7 @@ test('while the reader is on its way the page says that it reads, and takes what
   const page = await openHere()
   await (await box(page)).click()
   await page.press('Control+V')
-  assert.equal(tidy(await (await page.byRole('status')).text()), 'Reading your text…')
+  await announces(page, 'Reading your text…')
   await (await page.byRole('textbox', 'Followers')).type('700')
   await verdict(page)
   arrive()

@@ -1,8 +1,7 @@
 // Every tool in every state that a person can meet, and how to get there. axe looks at them, ./dev shots takes their
 // pictures, and of some the whole accessibility tree is held.
 import { fileURLToPath } from 'node:url'
-import { complaint, postsFile, profile, settled, tidy, verdict } from './journey.mjs'
-import { until } from './browser.mjs'
+import { announces, complaint, postsFile, profile, settled, tidy, verdict } from './journey.mjs'
 
 const partialFile = fileURLToPath(new URL('../data/browser/partial.csv', import.meta.url))
 
@@ -142,7 +141,7 @@ export const states = {
     act: async (page) => {
       await withhold(page, '**/later-*.js')
       await (await page.byRole('button', 'Numbers')).click()
-      await until(async () => tidy(await (await page.byRole('status')).text()).startsWith('Loading'), () => new Error('it does not say so'))
+      await announces(page, 'Loading this tool…')
     },
   },
   'numbers': { called: 'every published figure', address: '#tool=numbers', field: 'Search' },

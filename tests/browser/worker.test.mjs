@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { journey, numberIn, tidy, verdict } from './journey.mjs'
+import { announces, journey, numberIn, tidy, verdict } from './journey.mjs'
 import { until } from './browser.mjs'
 
 const { open } = journey()
@@ -25,7 +25,7 @@ test('a large file is announced with a way to stop it; the page answers meanwhil
   const page = await open()
   await (await page.byRole('button', /^Choose a file/)).setFiles([large])
   const stop = await page.byRole('button', 'Stop reading')
-  assert.match(tidy(await (await page.byRole('status')).text()), /^Reading large\.csv…$/)
+  await announces(page, 'Reading large.csv…')
   await stop.click()
   await until(async () => (await page.countByRole('button', 'Stop reading')) === 0, () => new Error('it goes on'))
   assert.equal(await page.countByRole('region', 'What was read'), 0)

@@ -193,6 +193,13 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.everything().find("23,400 followers \u00d7 $100 per 10,000") != std::string::npos);
   }
 
+  TEST_CASE("A price whose ends are the same is one number") {
+    Screen screen("followers=23400&figure=B0417-low-5&figure=B0417-high-5");
+    screen.press("fee-toggle");
+    CHECK(screen.everything().find("\u00d7 $5 per 1,000") != std::string::npos);
+    CHECK(screen.everything().find("$5 to $5") == std::string::npos);
+  }
+
   TEST_CASE("Dated follower counts tell when the next line is reached, as a range") {
     Screen screen;
     std::string history = "Date,Followers\n";

@@ -6,6 +6,7 @@
 #include "core/benchmarks.h"
 #include "screen.h"
 #include "ui/figure_words.h"
+#include "ui/words.h"
 
 namespace mf::ui {
 namespace {
@@ -123,11 +124,29 @@ TEST_SUITE("Figures in words") {
     CHECK(figure_in_words(1105, "USD per post") == "$1,105 per post");
     CHECK(figure_in_words(6.5, "USD per 1,000 impressions") == "$6.5 per 1,000 impressions");
     CHECK(figure_in_words(2, "posts a week") == "2\u00a0posts a week");
+    CHECK(figure_in_words(0.25, "fraction more") == "25\u00a0% more");
+    CHECK(figure_in_words(0.2, "fraction either way") == "20\u00a0% either way");
+  }
+  TEST_CASE("A range shares its unit, and is one number where its ends read the same") {
+    CHECK(range_in_words(32, 42, "USD per 1,000 views") == "$32\u201342 per 1,000 views");
+    CHECK(range_in_words(0.4, 0.5, "fraction more") == "40\u201350\u00a0% more");
+    CHECK(range_in_words(0.25, 0.25, "fraction") == "25\u00a0%");
+  }
+  TEST_CASE("A record says which accounts it is about") {
+    CHECK(title_of(*core::benchmark("B0407")) == "Fee, Instagram, 2,000 to 100,000 followers");
+    for (const core::Benchmark& record : core::benchmarks()) {
+      if (record.max_followers != record.min_followers + 1) continue;
+      CAPTURE(record.id);
+      CHECK(title_of(record).ends_with(", at " + whole(record.min_followers) + " followers"));
+    }
   }
   TEST_CASE("A typed figure is what the record would hold") {
     CHECK(figure_from_words("3.2", "fraction") == doctest::Approx(0.032));
     CHECK(figure_from_words("3.2 %", "fraction") == doctest::Approx(0.032));
     CHECK(figure_from_words("$1,250", "USD per post") == 1250);
+    CHECK(figure_from_words("40 %", "fraction more") == doctest::Approx(0.4));
+    CHECK(figure_to_type(0.4, "fraction more") == "40");
+    CHECK(typed_unit("fraction more") == "% more");
     CHECK_FALSE(figure_from_words("", "fraction"));
     CHECK_FALSE(figure_from_words("a lot", "USD per post"));
     CHECK_FALSE(figure_from_words("3 %", "USD per post"));

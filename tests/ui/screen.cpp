@@ -99,6 +99,14 @@ void Screen::choose(std::string_view id, const std::vector<int>& one_after_anoth
   draw(std::move(events));
 }
 void Screen::press(std::string_view id) { draw({{.kind = form::Event::Kind::press, .id = std::string(id)}}); }
+void Screen::open_all() {
+  std::vector<std::string> folded;
+  for (const form::Node& node : nodes()) {
+    const bool closed = (node.flags & form::flag_has_popup_state) && !(node.flags & form::flag_expanded);
+    if (closed && node.id.find("-edit") == std::string::npos) folded.push_back(node.id);
+  }
+  for (const std::string& id : folded) press(id);
+}
 void Screen::give_file(std::string_view name, std::string_view bytes) {
   file_ = bytes;
   read_and_answer(state_, read_file(state_, std::string(name)), bytes);
@@ -170,6 +178,8 @@ std::string Screen::outline() const {
         break;
       case Role::text:
         if ((node.flags & form::flag_in_picture) == 0) begin_line(node.text + '\n');
+        break;
+      case Role::said:
         break;
       case Role::label:
         label = node.text;

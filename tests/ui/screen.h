@@ -26,6 +26,7 @@ class Screen {
   void choose(std::string_view id, int index);
   void choose(std::string_view id, const std::vector<int>& one_after_another);  // faster than a frame
   void press(std::string_view id);
+  void open_all();  // whatever is folded, but no published figure for editing
   void give_file(std::string_view name, std::string_view bytes);
   // From now on what is given waits, until the reader is back.
   void hold_reader();

@@ -43,15 +43,6 @@ std::vector<std::string> without_source(const Screen& screen) {
   return lost;
 }
 
-void open_all(Screen& screen) {
-  std::vector<std::string> folded;
-  for (const form::Node& node : screen.nodes()) {
-    const bool closed = (node.flags & form::flag_has_popup_state) && !(node.flags & form::flag_expanded);
-    if (closed && node.id.find("-edit") == std::string::npos) folded.push_back(node.id);
-  }
-  for (const std::string& id : folded) screen.press(id);
-}
-
 TEST_SUITE("Sources") {
   TEST_CASE("No figure stands in a card that does not lead to where it comes from") {
     for (const char* address :
@@ -62,26 +53,26 @@ TEST_SUITE("Sources") {
           "tool=campaign&orderValue=50&margin=50&platform=linkedin", "tool=pick", "tool=pick&budget=500"}) {
       CAPTURE(address);
       Screen screen(address);
-      open_all(screen);
+      screen.open_all();
       CHECK(without_source(screen) == std::vector<std::string>{});
     }
   }
   TEST_CASE("Nor with posts, captions and a follower history") {
     Screen screen("followers=25000");
     screen.press("sample");
-    open_all(screen);
+    screen.open_all();
     CHECK(without_source(screen) == std::vector<std::string>{});
   }
   TEST_CASE("Nor among plans side by side, nor among picked creators") {
     {
       Screen screen("tool=campaign&orderValue=40-60&margin=50");
       screen.press("add-macro");
-      open_all(screen);
+      screen.open_all();
       CHECK(without_source(screen) == std::vector<std::string>{});
     }
     Screen screen("tool=pick");
     screen.press("sample");
-    open_all(screen);
+    screen.open_all();
     CHECK(without_source(screen) == std::vector<std::string>{});
   }
   TEST_CASE("Nor among the claims and formulas") {

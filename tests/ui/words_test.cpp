@@ -36,6 +36,20 @@ TEST_SUITE("Figures in words") {
     CHECK(percent_range(0.0977, 0.1254) == "10\u201313\u00a0%");
     CHECK(percent_range(0.002, 0.0041) == "0.20\u20130.41\u00a0%");
   }
+  TEST_CASE("A range whose ends read the same is one number") {
+    CHECK(from_to("$100", "$500") == "$100 to $500");
+    CHECK(from_to("3.8", "12", "\u2013") == "3.8\u201312");
+    CHECK(from_to("$100", "$100") == "$100");
+  }
+  TEST_CASE("What is missing is said in words, whatever its key") {
+    CHECK(needed({"likes"}) == "needs likes");
+    CHECK(needed({"storyViews", "earnedMediaValue"}) == "needs story views and earned media value");
+  }
+  TEST_CASE("Two digits are as sure as most figures are") {
+    CHECK(to_two_digits(141'421) == 140'000);
+    CHECK(to_two_digits(99.6) == 100);
+    CHECK(to_two_digits(7) == 7);
+  }
   TEST_CASE("One is singular") {
     CHECK(counted(1, "post", "posts") == "1 post");
     CHECK(counted(1200, "post", "posts") == "1,200 posts");

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { after, before, test } from 'node:test'
 import { accessibilityTree } from '../accessibility-tree.mjs'
+import { until } from '../browser.mjs'
 import { chromiumPage, launch } from '../engines/chromium.mjs'
 import { serveSite } from '../site.mjs'
 import { openState, states } from '../states.mjs'
@@ -29,6 +30,7 @@ for (const name of ['micro-empty', 'micro-file-all', 'campaign-empty', 'campaign
   test(`the accessibility tree of ${states[name].called} is the one that was read and kept`, async () => {
     const page = chromiumPage(browser)
     await openState(page, site.url, states[name])
+    await until(() => page.evaluate(() => !document.querySelector('output[aria-busy=true]')), () => new Error('the answer does not settle'))
     const tree = (await accessibilityTree(page.playwright())).replaceAll(site.url, 'https://host/')
     const file = fileURLToPath(new URL(`${name}.txt`, folder))
     if (process.env.MF_WRITE_TREES) {
