@@ -161,12 +161,27 @@ export function createTwin(root, act) {
     return element
   }
 
-  /** @param {Entry} entry @param {boolean} isPlaced anew; else only what people may have changed is looked at */
-  function update({ element, node, group, table }, isPlaced) {
+  /** What people may have changed. @param {Entry} entry */
+  function restore({ element, node: { role, flags, text, value } }) {
+    if (role === 'option') {
+      const input = /** @type {HTMLInputElement} */ (element.firstChild)
+      const checked = Boolean(flags & CHECKED)
+      if (input.checked !== checked) input.checked = checked
+    } else if (role === 'textbox' || role === 'slider' || role === 'select') {
+      // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
+      const field = /** @type {HTMLInputElement} */ (element)
+      const says = role === 'select' ? text : value
+      if (field.value !== says) field.value = says
+    }
+  }
+
+  /** @param {Entry} entry */
+  function update(entry) {
+    const { element, node, group, table } = entry
     const { role, flags, text, value } = node
     const { style } = element
-    if (isPlaced) element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
-    if (isPlaced && role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
+    element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
+    if (role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
       style.left = `${node.x - (table?.x ?? 0)}px` // a table is a placed element: what is inside is placed from its corner
       style.top = `${node.y - (table?.y ?? 0)}px`
       style.width = `${node.width}px`
@@ -205,22 +220,16 @@ export function createTwin(root, act) {
         attribute(field, 'aria-invalid', flags & INVALID ? 'true' : null)
         attribute(field, 'aria-describedby', node.describedBy ? idsOf(node.describedBy) : null)
         field.readOnly = Boolean(flags & READ_ONLY)
-        // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
-        if (field.value !== value) field.value = value
         break
       }
-      case 'slider': {
-        const range = /** @type {HTMLInputElement} */ (element)
-        attribute(range, 'aria-valuetext', text)
-        if (range.value !== value) range.value = value
+      case 'slider':
+        attribute(element, 'aria-valuetext', text)
         break
-      }
       case 'select': {
         const select = /** @type {HTMLSelectElement} */ (element)
         const names = value.split('\n')
         if (select.textContent !== names.join('')) select.replaceChildren(...names.map((name) => new Option(name, name)))
         attribute(select, 'aria-labelledby', idsOf(node.describedBy))
-        select.value = text
         break
       }
       case 'choices':
@@ -231,8 +240,7 @@ export function createTwin(root, act) {
         const input = /** @type {HTMLInputElement} */ (element.firstChild)
         input.name = group?.id ?? ''
         input.value = value
-        input.checked = Boolean(flags & CHECKED)
-        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !input.checked
+        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !(flags & CHECKED)
         words(/** @type {Element} */ (element.lastChild), text)
         break
       }
@@ -256,6 +264,7 @@ export function createTwin(root, act) {
         if (!element.firstElementChild) words(element, text)
         break
     }
+    restore(entry)
   }
 
   /** Removes what is no longer told of, or is another element now. @param {Map<string, Part>} before */
@@ -296,7 +305,7 @@ export function createTwin(root, act) {
     const { element } = entry
     const next = previous ? previous.nextSibling : parent.firstChild
     if (element !== next) parent.insertBefore(element, next)
-    if (fully || entry.node !== node) update(Object.assign(entry, { node, group, table }), true)
+    if (fully || entry.node !== node) update(Object.assign(entry, { node, group, table }))
     return element
   }
 
@@ -350,7 +359,7 @@ export function createTwin(root, act) {
         last = place(part.node, root, last)
         if (part.changed || part.regrown) placeInside(part, last)
         for (const { id, role } of part.inside.values()) {
-          if (CHANGED_BY_PEOPLE.has(role)) update(/** @type {Entry} */ (known.get(id)), false)
+          if (CHANGED_BY_PEOPLE.has(role)) restore(/** @type {Entry} */ (known.get(id)))
         }
       }
       if (speechless.size > 0) requestAnimationFrame(speak)

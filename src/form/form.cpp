@@ -21,7 +21,8 @@ const char* end_of(std::string_view text) { return text.data() + text.size(); }
 // [SECTION] Frame
 
 void Form::begin(const Surface& surface, std::vector<Event> events) {
-  const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale && surface.theme == surface_.theme &&
+  const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
+                              surface.theme == surface_.theme &&
                               std::equal(surface.fonts, surface.fonts + weight_count, surface_.fonts);
   surface_ = surface;
   events_ = std::move(events);
@@ -183,8 +184,7 @@ void Form::notice(std::string_view id, Tone tone, std::string_view words, std::u
                       : tone == Tone::bad  ? theme().bad_soft
                                            : theme().accent_soft;
   const float inner = area_.width - 2 * padding;
-  const float height =
-      draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words);
+  const float height = draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words);
   sheet_.layer(Sheet::Layer::box);
   box({area_.x, area_.y, area_.width, height + 2 * padding}, field_radius, fill, 0);
   sheet_.layer(Sheet::Layer::content);
@@ -355,8 +355,7 @@ Edit Form::text_field(const Field& field, std::string& value) {
 
   const float note_width = field.note.empty() ? 0 : std::ceil(width_of(field.note, TextStyle::fine)) + 1;
   const float label_width = area_.width - (note_width > 0 ? note_width + inner_gap : 0);
-  const float label_height =
-      draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label);
+  const float label_height = draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label);
   Node& label = record(Role::label, label_id, {area_.x, area_.y, label_width, label_height});
   label.style = TextStyle::label;
   label.text = field.label;

@@ -73,9 +73,9 @@ std::string part_id(std::string_view id, std::string_view part);
 
 // What the page is told of one description after the other. web/twin.mjs reads it.
 //
-// One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths of
-// a CSS pixel, those inside a region from its corner. Control characters inside texts become spaces. A node of depth 0
-// has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
+// One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
+// of a CSS pixel, those inside a region from its corner. Control characters inside texts become spaces. A node of depth
+// 0 has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
 class Telling {
  public:
   // False if there is nothing to tell.

@@ -89,8 +89,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       const bool is_choice = !cell.names.empty();
       const Colour ink = header ? theme().quiet_ink : leads && !is_choice ? theme().accent : colour(cell.tone);
       const TextStyle drawn = cell.strong && style == TextStyle::body ? TextStyle::strong : style;
-      const float height = draw_words(x, area_.y + row_padding, width, drawn, ink, drawn_text(cell), 0,
-                                      columns[c].right ? 1.0f : 0.0f);
+      const float height =
+          draw_words(x, area_.y + row_padding, width, drawn, ink, drawn_text(cell), 0, columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
       Node& node = record(Role::cell, cell_id, {x, area_.y + row_padding, width, height});
       node.style = drawn;
@@ -168,8 +168,8 @@ void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float 
     return;
   }
   const float before = std::floor(wide / 2);  // upright and level lines fill whole pixels
-  form_.sheet_.fill({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before,
-                     std::abs(to.x - from.x) + wide, std::abs(to.y - from.y) + wide},
+  form_.sheet_.fill({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before, std::abs(to.x - from.x) + wide,
+                     std::abs(to.y - from.y) + wide},
                     colour);
 }
 

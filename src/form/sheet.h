@@ -1,5 +1,5 @@
-// What a description draws, kept until the next one: the tool is drawn again, scrolled or under another pointer, without
-// being described again.
+// What a description draws, kept until the next one: the tool is drawn again, scrolled or under another pointer,
+// without being described again.
 #pragma once
 
 #include <cstdint>

@@ -12,8 +12,8 @@
 
 #include "form/form.h"
 #include "imgui.h"
-#include "imgui_internal.h"
 #include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
 #include "ingest/reading_bytes.h"
 #include "platform/boundary.h"
 #include "platform/browser_fonts.h"
@@ -260,7 +260,8 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
       app->height = height;
       answer |= mf::platform::height_changed;
     }
-    if (answer & mf::platform::nodes_changed || app->form.wants_frame()) app->to_describe = std::max(app->to_describe, 1);
+    if (answer & mf::platform::nodes_changed || app->form.wants_frame())
+      app->to_describe = std::max(app->to_describe, 1);
   }
   // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
   const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;

@@ -75,7 +75,7 @@ void mf_query(const char* query, std::size_t query_size);
 // described anew.
 int mf_frame(float seconds);
 
-float mf_height();  // CSS pixels
+float mf_height();       // CSS pixels
 const char* mf_nodes();  // what changed of them, as form::Telling says it
 std::size_t mf_nodes_size();
 // The state as a query, for the address bar and links.

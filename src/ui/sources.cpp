@@ -36,7 +36,8 @@ void sources(form::Form& form, State& state, const Sources& sources) {
   std::string of = sources.formula;
   for (const std::string_view id : records) (of += '\n') += id;
   for (const core::Replacement& own : state.replacements) {
-    of += '\n' + own.id + ' ' + std::to_string(static_cast<int>(own.statistic)) + ' ' + std::to_string(own.value);
+    ((of += '\n') += own.id) += static_cast<char>(own.statistic);
+    of.append(reinterpret_cast<const char*>(&own.value), sizeof own.value);
   }
   form.kept(sources.id, of, [&] {
     form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);

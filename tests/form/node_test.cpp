@@ -42,7 +42,9 @@ TEST_SUITE("Nodes for the page") {
     const Node text{.depth = 1, .id = "text", .box = {36, 120, 260, 20}};
     Telling telling;
     CHECK(telling.update({region, text}));
-    CHECK(telling.text().find("text\x1f" "2000\x1f" "2000\x1f") != std::string::npos);
+    CHECK(telling.text().find("text\x1f"
+                              "2000\x1f"
+                              "2000\x1f") != std::string::npos);
     CHECK_FALSE(telling.update({region, text}));
     Node lower = region, moved = text;
     lower.box.y += 50;
