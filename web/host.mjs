@@ -9,6 +9,7 @@ import { createTwin } from './twin.mjs'
 const NODES_CHANGED = 1
 const HEIGHT_CHANGED = 2
 const FRAME_WANTED = 4
+const DESCRIBED = 8
 
 const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
 const QUICK = 300 // milliseconds: an answer that takes longer is announced
@@ -90,6 +91,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   let frameRequested = false
   let lastFrame = 0
   let lastLink = ''
+  let settled = false // nothing was described anew since all was taken that a description asks for
 
   function wake() {
     if (frameRequested) return
@@ -103,13 +105,16 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     placeCanvas()
     let answer = draw((now - lastFrame) / 1000)
     // A new height may bring or take the page's scroll bar and with it a new width; a few rounds settle it.
-    for (let settled = 0; answer & HEIGHT_CHANGED && settled < 3; ++settled) {
+    for (let round = 0; answer & HEIGHT_CHANGED && round < 3; ++round) {
       root.style.height = plain ? '' : `${module._mf_height()}px`
       answer &= ~HEIGHT_CHANGED
       if (placeCanvas()) answer |= draw(0)
       onHeight?.()
     }
     lastFrame = now
+    if (answer & FRAME_WANTED) wake()
+    if (settled && !(answer & DESCRIBED)) return
+    settled = !(answer & FRAME_WANTED)
     for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
       const text = module._mf_to_read_text()
       const file = files.get(module._mf_to_read_file())
@@ -130,11 +135,10 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     }
     const link = textAt(module._mf_link(), module._mf_link_size())
     // The page's heading is that of the tool and comes with it; all else can wait until nothing moves any more.
-    if (link !== lastLink && (!(answer & FRAME_WANTED) || toolIn(link) !== toolIn(lastLink))) {
+    if (link !== lastLink && (settled || toolIn(link) !== toolIn(lastLink))) {
       lastLink = link
       onLink?.(link)
     }
-    if (answer & FRAME_WANTED) wake()
   }
   const toolIn = (/** @type {string} */ link) => new URLSearchParams(link).get('tool')
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The second face: native elements over the drawing, patched from the nodes that src/form/node.cpp serialises.
+// The second face: native elements over the drawing, patched from what src/form/node.h tells of the nodes.
 // They are what keyboards, screen readers, find-in-page, autofill and tests use; without a canvas they are the page.
 
 const ROLES = /** @type {const} */ ([
@@ -30,7 +30,10 @@ const CURRENT = 1 << 12
 /**
  * @typedef {{role: typeof ROLES[number], depth: number, id: string, x: number, y: number, width: number,
  *   height: number, style: number, flags: number, text: string, value: string, describedBy: string,
- *   details: string}} Node
+ *   details: string, isTold: boolean}} Node
+ * @typedef {{node: Node, inside: Map<string, Node>, changed: boolean,
+ *   regrown?: boolean}} Part a node of depth 0 and, by their records, those in it
+ * @typedef {{element: HTMLElement, tag: string, node: Node, group?: Node, table?: Node}} Entry
  * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
  *   press(id: string): void, files(files: FileList): void}} Actions
  */
@@ -54,6 +57,7 @@ function parseNode(record) {
     value: string(10),
     describedBy: string(11),
     details: string(12),
+    isTold: string(13) === '=',
   }
 }
 
@@ -74,10 +78,10 @@ function words(element, text) {
 /** @param {HTMLElement} root @param {Actions} act */
 export function createTwin(root, act) {
   const { ownerDocument: document } = root
-  /** @type {Map<string, {element: HTMLElement, tag: string, node?: Node}>} */
+  /** @type {Map<string, Entry>} */
   const known = new Map()
-  /** @type {Map<string, Node>} of the last patch, by their records: a record that stays the same stays the same node */
-  let last = new Map()
+  /** @type {Map<string, Part>} of the last patch; a record that stays the same stays the same node */
+  let parts = new Map()
   /**
    * Announced regions that were just made. Nothing is said of a region that comes with its words in it, only of words that
    * come into it: so they follow a frame later. What is there from the start is not announced. @type {Set<string>}
@@ -162,20 +166,32 @@ export function createTwin(root, act) {
     return element
   }
 
-  /**
-   * @param {HTMLElement} element @param {Node} node @param {Node | undefined} group
-   * @param {Node | undefined} table that it is in: a placed element, so what is inside is placed from its corner
-   */
-  function update(element, node, group, table) {
+  /** What people may have changed. @param {Entry} entry */
+  function restore({ element, node: { role, flags, text, value } }) {
+    if (role === 'option') {
+      const input = /** @type {HTMLInputElement} */ (element.firstChild)
+      const checked = Boolean(flags & CHECKED)
+      if (input.checked !== checked) input.checked = checked
+    } else if (role === 'textbox' || role === 'slider' || role === 'select') {
+      // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
+      const field = /** @type {HTMLInputElement} */ (element)
+      const says = role === 'select' ? text : value
+      if (field.value !== says) field.value = says
+    }
+  }
+
+  /** @param {Entry} entry */
+  function update(entry) {
+    const { element, node, group, table } = entry
     const { role, flags, text, value } = node
     const { style } = element
-    if (role !== 'region' && role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
-      style.left = `${node.x - (table?.x ?? 0)}px`
+    element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
+    if (role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
+      style.left = `${node.x - (table?.x ?? 0)}px` // a table is a placed element: what is inside is placed from its corner
       style.top = `${node.y - (table?.y ?? 0)}px`
       style.width = `${node.width}px`
       style.height = `${node.height}px`
     }
-    element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
     switch (role) {
       case 'region':
       case 'group':
@@ -218,22 +234,16 @@ export function createTwin(root, act) {
         attribute(field, 'aria-invalid', flags & INVALID ? 'true' : null)
         attribute(field, 'aria-describedby', node.describedBy ? idsOf(node.describedBy) : null)
         field.readOnly = Boolean(flags & READ_ONLY)
-        // Right after a frame all that was typed has been taken: a difference is the tool's own doing.
-        if (field.value !== value) field.value = value
         break
       }
-      case 'slider': {
-        const range = /** @type {HTMLInputElement} */ (element)
-        attribute(range, 'aria-valuetext', text)
-        if (range.value !== value) range.value = value
+      case 'slider':
+        attribute(element, 'aria-valuetext', text)
         break
-      }
       case 'select': {
         const select = /** @type {HTMLSelectElement} */ (element)
         const names = value.split('\n')
         if (select.textContent !== names.join('')) select.replaceChildren(...names.map((name) => new Option(name, name)))
         attribute(select, 'aria-labelledby', idsOf(node.describedBy))
-        select.value = text
         break
       }
       case 'choices':
@@ -244,8 +254,7 @@ export function createTwin(root, act) {
         const input = /** @type {HTMLInputElement} */ (element.firstChild)
         input.name = group?.id ?? ''
         input.value = value
-        input.checked = Boolean(flags & CHECKED)
-        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !input.checked
+        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !(flags & CHECKED)
         words(/** @type {Element} */ (element.lastChild), text)
         break
       }
@@ -269,50 +278,103 @@ export function createTwin(root, act) {
         if (!element.firstElementChild) words(element, text)
         break
     }
+    restore(entry)
+  }
+
+  /** Removes what is no longer told of, or is another element now. @param {Map<string, Part>} before */
+  function prune(before) {
+    /** @type {Map<string, string>} */
+    const tags = new Map()
+    const note = (/** @type {Node} */ node) => tags.set(node.id, tagOf(node))
+    for (const { node, inside, changed } of parts.values()) {
+      note(node)
+      if (changed) inside.forEach(note)
+    }
+    for (const { node, inside } of before.values()) {
+      const now = parts.get(node.id)
+      for (const { id } of now && !now.changed ? [node] : [node, ...inside.values()]) {
+        const entry = known.get(id)
+        if (!entry || tags.get(id) === entry.tag) continue
+        entry.element.remove()
+        known.delete(id)
+        if (now) now.regrown = true
+      }
+    }
+  }
+
+  /**
+   * Puts its element after `previous`, made anew if there is none, and says of it what has changed.
+   * @param {Node} node @param {Element} parent @param {Element | null} previous
+   * @param {{group?: Node, table?: Node, fully?: boolean}} [context]
+   */
+  function place(node, parent, previous, { group, table, fully } = {}) {
+    let entry = known.get(node.id)
+    if (!entry) {
+      const tag = tagOf(node)
+      entry = { element: create(node, tag), tag, node }
+      fully = true
+      known.set(node.id, entry)
+      if (begun && node.flags & (STATUS | ALERT)) speechless.add(node.id)
+    }
+    const { element } = entry
+    const next = previous ? previous.nextSibling : parent.firstChild
+    if (element !== next) parent.insertBefore(element, next)
+    if (fully || entry.node !== node) update(Object.assign(entry, { node, group, table }))
+    return element
+  }
+
+  /** @param {Part} part @param {HTMLElement} element */
+  function placeInside({ node, inside, regrown }, element) {
+    const parents = [root, element]
+    /** @type {(HTMLElement | null)[]} */
+    const previous = [element, null]
+    /** @type {(Node | undefined)[]} */
+    const groups = [undefined, node]
+    /** @type {(Node | undefined)[]} */
+    const tables = []
+    for (const node of inside.values()) {
+      const { depth } = node
+      const element = place(node, /** @type {HTMLElement} */ (parents[depth]), previous[depth] ?? null, {
+        group: groups[depth],
+        table: tables[depth],
+        fully: regrown,
+      })
+      previous[depth] = element
+      previous[depth + 1] = null
+      parents[depth + 1] = element
+      groups[depth + 1] = node
+      tables[depth + 1] = node.role === 'table' ? node : tables[depth]
+    }
   }
 
   return {
-    /** @param {string} serialized */
-    patch(serialized) {
-      const records = serialized.split('\x1e').slice(0, -1)
-      last = new Map(records.map((record) => [record, last.get(record) ?? parseNode(record)]))
-      const nodes = [...last.values()]
-      const tags = new Map(nodes.map((node) => [node.id, tagOf(node)]))
-      let regrown = false
-      for (const [id, { element, tag }] of known) {
-        if (tags.get(id) === tag) continue
-        element.remove()
-        known.delete(id)
-        regrown = true
-      }
-      /** @type {HTMLElement[]} */
-      const parents = [root]
-      /** @type {(ChildNode | null)[]} */
-      const previous = [null]
-      /** @type {(Node | undefined)[]} */
-      const groups = []
-      /** @type {(Node | undefined)[]} */
-      const tables = []
-      for (const node of nodes) {
-        const tag = /** @type {string} */ (tags.get(node.id))
-        let entry = known.get(node.id)
-        if (!entry) {
-          entry = { element: create(node, tag), tag }
-          known.set(node.id, entry)
-          if (begun && node.flags & (STATUS | ALERT)) speechless.add(node.id)
+    /** @param {string} told */
+    patch(told) {
+      const before = parts
+      parts = new Map()
+      /** @type {Part | undefined} */
+      let part
+      /** @type {Part | undefined} */
+      let old
+      for (const record of told.split('\x1e').slice(0, -1)) {
+        const node = old?.inside.get(record) ?? parseNode(record)
+        if (node.depth > 0) {
+          part?.inside.set(record, node)
+          continue
         }
-        const { element } = entry
-        const parent = /** @type {HTMLElement} */ (parents[node.depth])
-        const before = previous[node.depth] ?? null
-        const next = before ? before.nextSibling : parent.firstChild
-        if (element !== next) parent.insertBefore(element, next)
-        previous[node.depth] = element
-        parents[node.depth + 1] = element
-        previous[node.depth + 1] = null
-        groups[node.depth + 1] = node
-        tables[node.depth + 1] = node.role === 'table' ? node : tables[node.depth]
-        if (entry.node !== node || regrown || CHANGED_BY_PEOPLE.has(node.role)) update(element, node, groups[node.depth], tables[node.depth])
-        entry.node = node
+        old = before.get(node.id)
+        part = node.isTold && old ? { node, inside: old.inside, changed: false } : { node, inside: new Map(), changed: true }
+        parts.set(node.id, part)
+      }
+      prune(before)
+      /** @type {HTMLElement | null} */
+      let last = null
+      for (const part of parts.values()) {
+        last = place(part.node, root, last)
+        if (part.changed || part.regrown) placeInside(part, last)
+        for (const { id, role } of part.inside.values()) {
+          if (CHANGED_BY_PEOPLE.has(role)) restore(/** @type {Entry} */ (known.get(id)))
+        }
       }
       if (speechless.size > 0) requestAnimationFrame(speak)
       begun = true

@@ -7,69 +7,53 @@
 #include <cstdlib>
 
 #include "imgui.h"
-#include "imgui_internal.h"
 
 namespace mf::form {
 namespace {
 
-constexpr int layer_card = 0, layer_box = 1, layer_content = 2, layer_count = 3;
 constexpr float label_gap = 6, item_gap = 12, inner_gap = 8;
 
 const char* begin_of(std::string_view text) { return text.data(); }
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
-// Where the line that starts at `at` ends: breaks stand after spaces, hyphens and dashes, as in a browser; a word
-// longer than the line breaks anywhere. A line holds at least one character. Sizes in device pixels.
-const char* line_end(ImFontBaked& font, const char* at, const char* end, float width) {
-  const char* last_break = nullptr;
-  const char* p = at;
-  float x = 0;
-  while (p < end) {
-    unsigned int c = 0;
-    const char* const next = p + ImTextCharFromUtf8(&c, p, end);
-    if (c == '\n') return p;
-    const float advance = font.GetCharAdvance(c);
-    if (c != ' ' && x + advance > width && p > at) return last_break ? last_break : p;
-    x += advance;
-    p = next;
-    if (c == ' ' || c == '-' || c == 0x2013 || c == 0x2014) last_break = p;
-  }
-  return end;
-}
-
 }  // namespace
 
 // [SECTION] Frame
 
-Form::Form() : layers_(IM_NEW(ImDrawListSplitter)) {}
-Form::~Form() { IM_DELETE(layers_); }
-
 void Form::begin(const Surface& surface, std::vector<Event> events) {
+  const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
+                              surface.theme == surface_.theme &&
+                              std::equal(surface.fonts, surface.fonts + weight_count, surface_.fonts);
   surface_ = surface;
   events_ = std::move(events);
+  std::swap(nodes_, before_.nodes);
+  std::swap(sheet_, before_.sheet);
+  std::swap(kept_, before_.kept);
   nodes_.clear();
   said_.clear();
+  sheet_.clear();
+  kept_.clear();
+  if (!looks_the_same) before_.kept.clear();
   wants_frame_ = false;
   depth_ = 0;
   area_ = {0, 0, surface.width};
-  shown_height_ = ImGui::GetIO().DisplaySize.y;
-  list_ = ImGui::GetBackgroundDrawList();  // the whole canvas, without a window
-  layers_->Split(list_, layer_count);
-  layer(layer_content);
 }
 
 float Form::end() {
   record(Role::said, "said", {0, 0, 1, 1}).text = said_;
-  layers_->Merge(list_);
+  draw_again(surface_.slice_top);
   events_.clear();
   return area_.y;
 }
 
+void Form::draw_again(float slice_top) { sheet_.draw(px(slice_top)); }
+
 float Form::px(float css) const { return std::round(css * surface_.scale); }
-float Form::py(float css) const { return std::round((css - surface_.slice_top) * surface_.scale); }
-float Form::snapped(float css) const { return std::round(css * surface_.scale) / surface_.scale; }
-bool Form::visible(float top, float bottom) const { return py(bottom) >= 0 && py(top) <= shown_height_; }
-void Form::layer(int index) { layers_->SetCurrentChannel(list_, index); }
+Box Form::px(Box box) const {
+  const float x = px(box.x), y = px(box.y);
+  return {x, y, px(box.x + box.width) - x, px(box.y + box.height) - y};
+}
+float Form::snapped(float css) const { return px(css) / surface_.scale; }
 
 Colour Form::colour(Tone tone) const {
   switch (tone) {
@@ -104,6 +88,37 @@ const Event* Form::event(std::string_view id, Event::Kind kind) const {
   return last == events_.rend() ? nullptr : &*last;
 }
 
+void Form::kept(std::string_view id, std::string_view of, const std::function<void()>& content) {
+  Kept now{.id = std::string(id),
+           .of = std::string(of),
+           .depth = depth_,
+           .area = area_,
+           .first_node = nodes_.size(),
+           .from = sheet_.extent(),
+           .to = {}};
+  const auto is_same = [&](const Kept& before) {
+    const float down = (area_.y - before.area.y) * surface_.scale;
+    return before.id == id && before.of == of && before.depth == depth_ && before.area.x == area_.x &&
+           before.area.width == area_.width && down == std::round(down);  // else it lies otherwise on the pixels
+  };
+  const auto same = std::find_if(before_.kept.begin(), before_.kept.end(), is_same);
+  if (same == before_.kept.end()) {
+    content();
+  } else {
+    const float down = area_.y - same->area.y;
+    for (std::size_t i = same->first_node; i < same->end_node; ++i) {
+      nodes_.push_back(std::move(before_.nodes[i]));
+      nodes_.back().box.y += down;
+    }
+    sheet_.copy(before_.sheet, same->from, same->to, px(down));
+    area_.y += same->height;
+  }
+  now.height = area_.y - now.area.y;
+  now.end_node = nodes_.size();
+  now.to = sheet_.extent();
+  kept_.push_back(std::move(now));
+}
+
 // [SECTION] Words
 
 float Form::width_of(std::string_view text, TextStyle style) const {
@@ -113,43 +128,32 @@ float Form::width_of(std::string_view text, TextStyle style) const {
   return font->CalcTextSizeA(size, FLT_MAX, 0, begin_of(text), end_of(text)).x / surface_.scale;
 }
 
-// Returns the height taken. `max_lines` 0 is no limit; `align` as in Drawing::words.
-float Form::draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text, bool draw,
-                       int max_lines, float align) {
+float Form::height_of(std::string_view text, float width, TextStyle style) const {
   const TextMetrics& type = metrics(style);
   ImFont* font = surface_.fonts[static_cast<std::size_t>(type.weight)];
-  const float size = px(type.size);
-  const float wrap = width * surface_.scale + 0.5f;
-  ImFontBaked* const baked = font->GetFontBaked(size);
-  const float content = baked->Ascent - baked->Descent;
-  const float lead = std::round((type.line_height * surface_.scale - content) / 2);
-  const char* at = begin_of(text);
-  const char* const end = end_of(text);
-  float line_y = y;
-  int lines = 0;
-  while (at < end && (max_lines == 0 || lines < max_lines)) {
-    const char* const stop = line_end(*baked, at, end, wrap);
-    if (draw && visible(line_y, line_y + type.line_height)) {
-      float line_x = px(x);
-      if (align > 0) {
-        const char* visible_end = stop;
-        while (visible_end > at && visible_end[-1] == ' ') --visible_end;
-        const float taken = font->CalcTextSizeA(size, FLT_MAX, 0, at, visible_end).x;
-        line_x = std::round(x * surface_.scale + (width * surface_.scale - taken) * align);
-      }
-      list_->AddText(font, size, ImVec2(line_x, py(line_y) + lead), colour, at, stop);
-    }
-    at = stop;
-    if (at < end && *at == '\n') ++at;
-    line_y += type.line_height;
-    ++lines;
-  }
-  return line_y - y;
+  return static_cast<float>(Sheet::line_count(font, px(type.size), text, width * surface_.scale)) * type.line_height;
+}
+
+// Returns the height taken. `most_lines` 0 is no limit; `align` as in Drawing::words.
+float Form::draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text,
+                       int most_lines, float align, Colour hovered) {
+  const TextMetrics& type = metrics(style);
+  const float scale = surface_.scale;
+  const int lines = sheet_.words(surface_.fonts[static_cast<std::size_t>(type.weight)], px(type.size), text,
+                                 {.left = x * scale,
+                                  .top = y * scale,
+                                  .width = width * scale,
+                                  .line_height = type.line_height * scale,
+                                  .most_lines = most_lines,
+                                  .align = align,
+                                  .colour = colour,
+                                  .hovered = hovered});
+  return static_cast<float>(lines) * type.line_height;
 }
 
 void Form::text(std::string_view id, TextStyle style, std::string_view words, Tone tone, std::uint32_t flags) {
   if (words.empty()) return;
-  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words, true);
+  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words);
   Node& node = record(Role::text, id, {area_.x, area_.y, area_.width, height});
   node.style = style;
   node.flags = flags;
@@ -158,7 +162,7 @@ void Form::text(std::string_view id, TextStyle style, std::string_view words, To
 }
 
 void Form::link(std::string_view id, TextStyle style, std::string_view words, std::string_view address) {
-  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().accent, words, true);
+  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().accent, words);
   Node& node = record(Role::link, id, {area_.x, area_.y, area_.width, height});
   node.style = style;
   node.text = words;
@@ -167,7 +171,7 @@ void Form::link(std::string_view id, TextStyle style, std::string_view words, st
 }
 
 void Form::heading(std::string_view id, int level, TextStyle style, std::string_view words, Tone tone) {
-  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words, true);
+  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words);
   Node& node = record(Role::heading, id, {area_.x, area_.y, area_.width, height});
   node.style = style;
   node.text = words;
@@ -192,11 +196,10 @@ void Form::notice(std::string_view id, Tone tone, std::string_view words, std::u
                       : tone == Tone::bad  ? theme().bad_soft
                                            : theme().accent_soft;
   const float inner = area_.width - 2 * padding;
-  const float height =
-      draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words, true);
-  layer(layer_box);
+  const float height = draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words);
+  sheet_.layer(Sheet::Layer::box);
   box({area_.x, area_.y, area_.width, height + 2 * padding}, field_radius, fill, 0);
-  layer(layer_content);
+  sheet_.layer(Sheet::Layer::content);
   Node& node = record(Role::text, id, {area_.x + padding, area_.y + padding, inner, height});
   node.style = TextStyle::small;
   node.flags = flags;
@@ -237,9 +240,9 @@ void Form::card(std::string_view id, std::string_view name, const std::function<
 }
 
 void Form::card_box(Box bounds) {
-  layer(layer_card);
+  sheet_.layer(Sheet::Layer::card);
   box(bounds, card_radius, theme().card, theme().line);
-  layer(layer_content);
+  sheet_.layer(Sheet::Layer::content);
 }
 
 void Form::group(std::string_view id, std::string_view name, const std::function<void()>& content) {
@@ -287,8 +290,7 @@ void Form::columns(float least, std::span<const std::function<void()>> contents)
 
 void Form::rule() {
   area_.y += item_gap;
-  const float y = py(area_.y);
-  list_->AddRectFilled({px(area_.x), y}, {px(area_.x + area_.width), y + std::max(1.0f, px(1))}, theme().line);
+  line_under(area_.x, area_.y, area_.width, std::max(1.0f, px(1)), theme().line);
   area_.y += 1 + item_gap;
 }
 
@@ -319,42 +321,31 @@ Box Form::place(float width, float height) {
   return spot;
 }
 
-void Form::box(Box bounds, float radius, Colour fill, Colour edge) {
-  if (!visible(bounds.y, bounds.y + bounds.height)) return;
-  const ImVec2 from(px(bounds.x), py(bounds.y));
-  const ImVec2 to(px(bounds.x + bounds.width), py(bounds.y + bounds.height));
-  const float thickness = std::max(1.0f, std::floor(surface_.scale));
-  list_->AddRectFilled(from, to, fill, radius * surface_.scale);
-  if (edge) {
-    const float inset = (thickness - 1) / 2;
-    list_->AddRect({from.x + inset, from.y + inset}, {to.x - inset, to.y - inset}, edge, radius * surface_.scale, 0,
-                   thickness);
-  }
+void Form::box(Box bounds, float radius, Colour fill, Colour edge, Colour held, Colour hovered) {
+  const Box sides = px(bounds);
+  const float corner = radius * surface_.scale;
+  sheet_.fill(sides, fill, corner, held);
+  if (edge) sheet_.edge(sides, edge, corner, std::max(1.0f, std::floor(surface_.scale)), hovered);
+}
+
+// `thickness` in device pixels.
+void Form::line_under(float x, float y, float width, float thickness, Colour colour) {
+  const float left = px(x);
+  sheet_.fill({left, px(y), px(x + width) - left, thickness}, colour);
 }
 
 // [SECTION] Controls
-
-// Only how it looks under the pointer: what a press does comes as an event of the native element over it.
-Form::Hover Form::hover(Box bounds) const {
-  const ImVec2 from(px(bounds.x), py(bounds.y)), to(px(bounds.x + bounds.width), py(bounds.y + bounds.height));
-  const auto inside = [&](ImVec2 at) { return at.x >= from.x && at.x < to.x && at.y >= from.y && at.y < to.y; };
-  const ImGuiIO& io = ImGui::GetIO();
-  const bool hovered = inside(io.MousePos);
-  return {hovered, hovered && io.MouseDown[0] && inside(io.MouseClickedPos[0])};
-}
 
 void Form::chip(const Chip& chip) {
   const float line = metrics(chip.style).line_height;
   const float width = std::min(snapped(width_of(chip.text, chip.style) + 2 * chip.padding), area_.width);
   const float inner = width - 2 * chip.padding + 1;
-  const float words = draw_words(0, 0, inner, chip.style, 0, chip.text, false);  // a line, or more on a narrow screen
+  const float words = height_of(chip.text, inner, chip.style);  // a line, or more on a narrow screen
   const Box bounds = place(width, chip.height + words - line);
-  const Hover state = hover(bounds);
+  sheet_.touch(px(bounds));
   const bool outlined = chip.edge != 0;
-  const Colour fill = state.held && outlined ? theme().accent_soft : chip.fill;
-  box(bounds, chip.radius, fill, state.hovered && outlined ? theme().accent : chip.edge);
-  draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - words) / 2, inner, chip.style, chip.ink, chip.text,
-             true);
+  box(bounds, chip.radius, chip.fill, chip.edge, outlined ? theme().accent_soft : 0, theme().accent);
+  draw_words(bounds.x + chip.padding, bounds.y + (bounds.height - words) / 2, inner, chip.style, chip.ink, chip.text);
   Node& node = record(chip.role, chip.id, bounds);
   node.style = chip.style;
   node.flags = chip.flags;
@@ -377,15 +368,14 @@ Edit Form::text_field(const Field& field, std::string& value) {
 
   const float note_width = field.note.empty() ? 0 : std::ceil(width_of(field.note, TextStyle::fine)) + 1;
   const float label_width = area_.width - (note_width > 0 ? note_width + inner_gap : 0);
-  const float label_height =
-      draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label, true);
+  const float label_height = draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label);
   Node& label = record(Role::label, label_id, {area_.x, area_.y, label_width, label_height});
   label.style = TextStyle::label;
   label.text = field.label;
   label.value = field.id;
   if (note_width > 0) {
     const float x = area_.x + area_.width - note_width;
-    draw_words(x, area_.y, note_width, TextStyle::fine, theme().quiet_ink, field.note, true, 1);
+    draw_words(x, area_.y, note_width, TextStyle::fine, theme().quiet_ink, field.note, 1);
     Node& note = record(Role::text, note_id, {x, area_.y, note_width, metrics(TextStyle::fine).line_height});
     note.style = TextStyle::fine;
     note.text = field.note;
@@ -401,7 +391,7 @@ Edit Form::text_field(const Field& field, std::string& value) {
   const bool empty = value.empty();
   draw_words(bounds.x + padding_x, bounds.y + (field.lines == 1 ? (bounds.height - line) / 2 : padding_y),
              bounds.width - 2 * padding_x, TextStyle::field, empty ? theme().quiet_ink : theme().ink,
-             empty ? field.placeholder : std::string_view(value).substr(0, 4096), true, field.lines);
+             empty ? field.placeholder : std::string_view(value).substr(0, 4096), field.lines);
   Node& node = record(Role::textbox, field.id, bounds);
   node.style = TextStyle::field;
   node.text = field.placeholder;
@@ -435,7 +425,7 @@ float Form::slider(std::string_view id, std::string_view label, std::string_view
     at = static_cast<float>(std::atoi(change.text.c_str())) / slider_steps;
   }
   at = std::clamp(at, 0.0f, 1.0f);
-  const float label_height = draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, label, true);
+  const float label_height = draw_words(area_.x, area_.y, area_.width, TextStyle::label, theme().ink, label);
   Node& name = record(Role::label, part_id(id, "label"), {area_.x, area_.y, area_.width, label_height});
   name.style = TextStyle::label;
   name.text = label;
@@ -446,14 +436,12 @@ float Form::slider(std::string_view id, std::string_view label, std::string_view
   const Box bounds{area_.x, area_.y, area_.width, field_height};
   const float middle = bounds.y + field_height / 2;
   const float thumb = bounds.x + radius + at * (bounds.width - 2 * radius);
-  const Hover state = hover(bounds);
+  sheet_.touch(px(bounds));
   box({bounds.x, middle - thickness / 2, bounds.width, thickness}, thickness / 2, theme().line, 0);
   box({bounds.x, middle - thickness / 2, thumb - bounds.x, thickness}, thickness / 2, theme().accent, 0);
-  if (visible(bounds.y, bounds.y + bounds.height)) {
-    const ImVec2 centre(px(thumb), py(middle));
-    list_->AddCircleFilled(centre, (radius + (state.hovered ? 2.0f : 0.0f)) * surface_.scale, theme().accent);
-    list_->AddCircleFilled(centre, (radius - 3) * surface_.scale, theme().card);
-  }
+  const Sheet::Point centre{px(thumb), px(middle)};
+  sheet_.disc(centre, radius * surface_.scale, theme().accent, 2 * surface_.scale);
+  sheet_.disc(centre, (radius - 3) * surface_.scale, theme().card);
   Node& node = record(Role::slider, id, bounds);
   node.style = TextStyle::field;
   node.text = says;
@@ -521,13 +509,13 @@ int Form::tabs(std::string_view id, std::string_view label, std::span<const std:
       y += field_height;
     }
     const Box bounds{x, y, width, field_height};
-    const bool hovered = hover(bounds).hovered;
+    sheet_.touch(px(bounds));
     const float line = metrics(TextStyle::strong).line_height;
     draw_words(x + padding, y + (field_height - line) / 2, width, TextStyle::strong,
-               on || hovered ? theme().ink : theme().quiet_ink, names[i], true, 1);
-    if (on && visible(y, y + field_height)) {
-      const float under = py(y + field_height);
-      list_->AddRectFilled({px(x), under - std::max(2.0f, px(2))}, {px(x + width), under}, theme().accent);
+               on ? theme().ink : theme().quiet_ink, names[i], 1, 0, theme().ink);
+    if (on) {
+      const float thick = std::max(2.0f, px(2));
+      line_under(x, y + field_height - thick / surface_.scale, width, thick, theme().accent);
     }
     Node& node = record(Role::tab, tab_id, bounds);
     node.style = TextStyle::strong;
@@ -539,9 +527,7 @@ int Form::tabs(std::string_view id, std::string_view label, std::span<const std:
   --depth_;
   area_.y = y + field_height;
   nodes_[group].box.height = area_.y - top;
-  const float under = py(area_.y);
-  list_->AddRectFilled({px(area_.x), under},
-                       {px(area_.x + area_.width), under + std::max(1.0f, std::floor(surface_.scale))}, theme().line);
+  line_under(area_.x, area_.y, area_.width, std::max(1.0f, std::floor(surface_.scale)), theme().line);
   area_.y += 1;
   return selected;
 }

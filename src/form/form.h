@@ -13,10 +13,9 @@
 #include <vector>
 
 #include "form/node.h"
+#include "form/sheet.h"
 #include "form/theme.h"
 
-struct ImDrawList;
-struct ImDrawListSplitter;
 struct ImFont;
 
 namespace mf::form {
@@ -74,9 +73,7 @@ struct Cell {
 // A picture inside a tool: lines, areas and words in CSS pixels from its own top left corner.
 class Drawing {
  public:
-  struct Point {
-    float x = 0, y = 0;
-  };
+  using Point = Sheet::Point;
 
   float width() const { return box_.width; }
   float height() const { return box_.height; }
@@ -102,15 +99,12 @@ class Drawing {
 
 class Form {
  public:
-  Form();
-  ~Form();
-  Form(const Form&) = delete;
-  Form& operator=(const Form&) = delete;
-
   // Between ImGui::NewFrame and ImGui::Render. Events for ids that the frame does not mention are dropped.
   void begin(const Surface& surface, std::vector<Event> events);
-  // The height of what was described, CSS pixels.
+  // Draws it; the height of what was described, CSS pixels.
   float end();
+  // What was described last once more, with another part in view or another place of the pointer.
+  void draw_again(float slice_top);
   const std::vector<Node>& nodes() const { return nodes_; }
 
   // Work goes on that this frame did not finish: another frame is to follow without anybody doing anything.
@@ -119,6 +113,10 @@ class Form {
 
   const Theme& theme() const { return *surface_.theme; }
   bool one_column() const { return surface_.width < one_column_below; }
+
+  // What `content` describes follows from `of` alone: it is called only when `of` is another than in the description
+  // before. Nothing in it is an answer to events, and nothing is said in it.
+  void kept(std::string_view id, std::string_view of, const std::function<void()>& content);
 
   // Layout.
   // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.
@@ -173,8 +171,13 @@ class Form {
   struct Area {
     float x = 0, y = 0, width = 0;
   };
-  struct Hover {
-    bool hovered = false, held = false;
+  struct Kept {
+    std::string id, of;
+    int depth = 0;
+    Area area;
+    float height = 0;
+    std::size_t first_node = 0, end_node = 0;
+    Sheet::Extent from, to;
   };
   struct TableLayout {
     TextStyle style = TextStyle::body, header = TextStyle::small;
@@ -193,22 +196,21 @@ class Form {
     std::string value;
   };
 
-  float px(float css) const;  // device pixels from the canvas' left edge, whole
-  float py(float css) const;  // device pixels from the canvas' top edge, whole
+  float px(float css) const;  // whole device pixels
+  Box px(Box box) const;      // its sides on whole device pixels
   float snapped(float css) const;
-  bool visible(float top, float bottom) const;
-  void layer(int index);
   Colour colour(Tone tone) const;
 
   Node& record(Role role, std::string_view id, Box box);
-  float draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text, bool draw,
-                   int max_lines = 0, float align = 0);
+  float draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text,
+                   int most_lines = 0, float align = 0, Colour hovered = 0);
   float width_of(std::string_view text, TextStyle style) const;
+  float height_of(std::string_view text, float width, TextStyle style) const;
   float longest_word(std::string_view text, TextStyle style) const;
   TableLayout table_layout(std::span<const Column> columns, std::span<const std::vector<Cell>> rows) const;
-  void box(Box box, float radius, Colour fill, Colour edge);
+  void box(Box box, float radius, Colour fill, Colour edge, Colour held = 0, Colour hovered = 0);
   void card_box(Box bounds);
-  Hover hover(Box box) const;
+  void line_under(float x, float y, float width, float thickness, Colour colour);
   void chip(const Chip& chip);
   Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
   const Event* event(std::string_view id, Event::Kind kind) const;  // the last since the frame before
@@ -224,9 +226,13 @@ class Form {
   std::vector<std::size_t>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them
   bool in_row_ = false;
   float row_x_ = 0, row_height_ = 0;
-  float shown_height_ = 0;
-  ImDrawList* list_ = nullptr;
-  ImDrawListSplitter* layers_;
+  Sheet sheet_;
+  std::vector<Kept> kept_;
+  struct {
+    std::vector<Node> nodes;
+    Sheet sheet;
+    std::vector<Kept> kept;
+  } before_;  // the description before this one
 };
 
 }  // namespace mf::form

@@ -1,7 +1,9 @@
 #include "form/node.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace mf::form {
 namespace {
@@ -33,14 +35,21 @@ std::string part_id(std::string_view id, std::string_view part) {
   return out;
 }
 
-std::string serialize(const std::vector<Node>& nodes) {
-  std::string out;
-  out.reserve(nodes.size() * 96);
+bool Telling::update(const std::vector<Node>& nodes) {
+  std::vector<Part> parts;
+  Box corner;
   for (const Node& node : nodes) {
+    if (node.depth == 0) {
+      parts.push_back({.id = node.id, .record = {}, .inside = {}});
+      corner = {};
+    }
+    Part& part = parts.back();
+    std::string& out = node.depth == 0 ? part.record : part.inside;
     put_number(out, static_cast<int>(node.role));
     put_number(out, node.depth);
     put_text(out, node.id);
-    for (const float side : {node.box.x, node.box.y, node.box.width, node.box.height}) {
+    const Box& box = node.box;
+    for (const float side : {box.x - corner.x, box.y - corner.y, box.width, box.height}) {
       put_number(out, std::lround(side * 100));
     }
     put_number(out, static_cast<int>(node.style));
@@ -49,9 +58,24 @@ std::string serialize(const std::vector<Node>& nodes) {
     put_text(out, node.value);
     put_text(out, node.described_by);
     put_text(out, node.details);
-    out.back() = record_end;
+    if (node.depth > 0) {
+      out.back() = record_end;
+    } else if (node.role == Role::region) {
+      corner = box;
+    }
   }
-  return out;
+  if (parts == parts_) return false;
+  text_.clear();
+  for (const Part& part : parts) {
+    const auto before = std::find_if(parts_.begin(), parts_.end(), [&](const Part& it) { return it.id == part.id; });
+    const bool is_told = before != parts_.end() && before->inside == part.inside;
+    text_ += part.record;
+    text_ += is_told ? '=' : '!';
+    text_ += record_end;
+    if (!is_told) text_ += part.inside;
+  }
+  parts_ = std::move(parts);
+  return true;
 }
 
 }  // namespace mf::form

@@ -72,8 +72,24 @@ struct Node {
 // The id of a part of an element: "followers-error".
 std::string part_id(std::string_view id, std::string_view part);
 
+// What the page is told of one description after the other. web/twin.mjs reads it.
+//
 // One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
-// of a CSS pixel. Control characters inside texts become spaces. web/twin.mjs reads it.
-std::string serialize(const std::vector<Node>& nodes);
+// of a CSS pixel, those inside a region from its corner. Control characters inside texts become spaces. A node of depth
+// 0 has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
+class Telling {
+ public:
+  // False if there is nothing to tell.
+  bool update(const std::vector<Node>& nodes);
+  const std::string& text() const { return text_; }
+
+ private:
+  struct Part {
+    std::string id, record, inside;
+    bool operator==(const Part&) const = default;
+  };
+  std::vector<Part> parts_;  // told last: nodes of depth 0 and what is inside
+  std::string text_;
+};
 
 }  // namespace mf::form

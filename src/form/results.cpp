@@ -117,8 +117,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       const bool is_choice = !cell.names.empty();
       const Colour ink = header ? theme().quiet_ink : leads && !is_choice ? theme().accent : colour(cell.tone);
       const TextStyle drawn = drawn_style(cell, style);
-      const float height =
-          draw_words(x, y, width, drawn, ink, drawn_text(cell), true, 0, columns[c].right ? 1.0f : 0.0f);
+      const float height = draw_words(x, y, width, drawn, ink, drawn_text(cell), 0, columns[c].right ? 1.0f : 0.0f);
       const std::string cell_id = part_id(row_id, std::to_string(c));
       Node& node = record(Role::cell, cell_id, {x, y, width, height});
       node.style = drawn;
@@ -156,11 +155,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
       nodes_[button].box.height = row_height;
     }
     area_.y += row_height;
-    if (visible(area_.y - 1, area_.y + 1)) {
-      const float y = py(area_.y);
-      list_->AddRectFilled({px(area_.x), y - std::max(1.0f, std::floor(surface_.scale))},
-                           {px(area_.x + area_.width), y}, theme().line);
-    }
+    const float thickness = std::max(1.0f, std::floor(surface_.scale));
+    line_under(area_.x, area_.y - thickness / surface_.scale, area_.width, thickness, theme().line);
   };
 
   one_row(0, [&](std::size_t c) { return Cell{std::string(columns[c].title)}; }, true);
@@ -192,55 +188,50 @@ void Form::picture(std::string_view id, std::string_view summary, float height,
 
 void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
   const float wide = std::max(1.0f, std::round(thickness * form_.surface_.scale));
-  const ImVec2 from(form_.px(box_.x + x0), form_.py(box_.y + y0));
-  const ImVec2 to(form_.px(box_.x + x1), form_.py(box_.y + y1));
+  const Point from{form_.px(box_.x + x0), form_.px(box_.y + y0)}, to{form_.px(box_.x + x1), form_.px(box_.y + y1)};
   if (x0 != x1 && y0 != y1) {
-    form_.list_->AddLine(from, to, colour, wide);
+    const Point middles[] = {{from.x + 0.5f, from.y + 0.5f}, {to.x + 0.5f, to.y + 0.5f}};
+    form_.sheet_.curve(middles, colour, wide);
     return;
   }
   const float before = std::floor(wide / 2);  // upright and level lines fill whole pixels
-  form_.list_->AddRectFilled({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before},
-                             {std::max(from.x, to.x) - before + wide, std::max(from.y, to.y) - before + wide}, colour);
+  form_.sheet_.fill({std::min(from.x, to.x) - before, std::min(from.y, to.y) - before, std::abs(to.x - from.x) + wide,
+                     std::abs(to.y - from.y) + wide},
+                    colour);
 }
 
 void Drawing::area(float x0, float y0, float x1, float y1, Colour colour) {
-  form_.list_->AddRectFilled({form_.px(box_.x + x0), form_.py(box_.y + y0)},
-                             {form_.px(box_.x + x1), form_.py(box_.y + y1)}, colour);
+  form_.sheet_.fill(form_.px(Box{box_.x + x0, box_.y + y0, x1 - x0, y1 - y0}), colour);
 }
 
 void Drawing::curve(std::span<const Point> points, Colour colour, float thickness) {
-  std::vector<ImVec2> at;
-  for (const Point& point : points) {
-    at.emplace_back((box_.x + point.x) * form_.surface_.scale,
-                    (box_.y + point.y - form_.surface_.slice_top) * form_.surface_.scale);
-  }
-  form_.list_->AddPolyline(at.data(), static_cast<int>(at.size()), colour, 0, thickness * form_.surface_.scale);
+  const float scale = form_.surface_.scale;
+  std::vector<Point> at;
+  for (const Point& point : points) at.push_back({(box_.x + point.x) * scale, (box_.y + point.y) * scale});
+  form_.sheet_.curve(at, colour, thickness * scale);
 }
 
 void Drawing::band(std::span<const Point> upper, std::span<const Point> lower, Colour colour) {
-  const auto at = [&](const Point& point) {
-    return ImVec2(form_.px(box_.x + point.x), (box_.y + point.y - form_.surface_.slice_top) * form_.surface_.scale);
-  };
-  // Neighbouring strips share whole-pixel edges: smoothed ones would show as seams.
-  const ImDrawListFlags flags = form_.list_->Flags;
-  form_.list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
-  for (std::size_t i = 0; i + 1 < upper.size(); ++i) {
-    form_.list_->AddQuadFilled(at(upper[i]), at(upper[i + 1]), at(lower[i + 1]), at(lower[i]), colour);
+  std::vector<Point> at;
+  for (std::size_t i = 0; i < upper.size(); ++i) {
+    for (const Point& point : {upper[i], lower[i]}) {
+      at.push_back({form_.px(box_.x + point.x), (box_.y + point.y) * form_.surface_.scale});
+    }
   }
-  form_.list_->Flags = flags;
+  form_.sheet_.band(at, colour);
 }
 
 void Drawing::dot(float x, float y, float radius, Colour colour, Colour rim) {
-  const ImVec2 centre(form_.px(box_.x + x), form_.py(box_.y + y));
+  const Point centre{form_.px(box_.x + x), form_.px(box_.y + y)};
   const float scale = form_.surface_.scale;
-  form_.list_->AddCircleFilled(centre, (radius + 1.5f) * scale, rim);
-  form_.list_->AddCircleFilled(centre, radius * scale, colour);
+  form_.sheet_.disc(centre, (radius + 1.5f) * scale, rim);
+  form_.sheet_.disc(centre, radius * scale, colour);
 }
 
 void Drawing::words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align) {
   const float width = std::min(width_of(text, style) + 1, box_.width);
   const float left = std::clamp(x - width * align, 0.0f, box_.width - width);
-  const float height = form_.draw_words(box_.x + left, box_.y + y, width + 1, style, colour, text, true, 1);
+  const float height = form_.draw_words(box_.x + left, box_.y + y, width + 1, style, colour, text, 1);
   Node& node =
       form_.record(Role::text, part_id(id_, std::to_string(words_++)), {box_.x + left, box_.y + y, width, height});
   node.style = style;

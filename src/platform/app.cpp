@@ -13,6 +13,7 @@
 #include "form/form.h"
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
 #include "ingest/reading_bytes.h"
 #include "platform/boundary.h"
 #include "platform/browser_fonts.h"
@@ -22,7 +23,7 @@
 namespace mf::platform {
 namespace {
 
-constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4;
+constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4, described = 8;
 constexpr int css_weights[form::weight_count] = {400, 600};
 
 struct App {
@@ -34,11 +35,11 @@ struct App {
   form::Form form;
   form::Surface surface;
   std::vector<form::Event> events;
-  std::string nodes;
+  form::Telling telling;
   std::string link;
   float height = 0;
   int canvas_width = 1, canvas_height = 1;
-  int frames_wanted = 0;
+  int to_describe = 0;  // frames; the others draw what was described last
   bool has_context = false;
 };
 
@@ -47,8 +48,8 @@ App* app = nullptr;
 
 std::string text_of(const char* data, std::size_t size) { return {data, size}; }
 
-// Dear ImGui spreads an event over two frames; the third settles what is hovered.
-void wake() { app->frames_wanted = 3; }
+// What a description changes may show further up in the next one.
+void wake() { app->to_describe = 2; }
 
 void add_event(form::Event event) {
   app->events.push_back(std::move(event));
@@ -123,12 +124,13 @@ EMSCRIPTEN_KEEPALIVE void* mf_allocate(std::size_t size) { return std::malloc(si
 EMSCRIPTEN_KEEPALIVE void mf_release(void* memory) { std::free(memory); }
 
 EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale) {
-  app->surface.width = width;
-  app->surface.slice_top = slice_top;
-  app->surface.scale = scale;
+  mf::form::Surface& surface = app->surface;
+  if (width != surface.width || scale != surface.scale) wake();
+  surface.width = width;
+  surface.slice_top = slice_top;
+  surface.scale = scale;
   app->canvas_width = canvas_width;
   app->canvas_height = canvas_height;
-  wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void mf_theme(int dark) {
@@ -145,7 +147,6 @@ EMSCRIPTEN_KEEPALIVE void mf_pointer(int kind, float x, float y, int touch) {
     io.AddMousePosEvent(x * app->surface.scale, (y - app->surface.slice_top) * app->surface.scale);
     if (kind != 0) io.AddMouseButtonEvent(ImGuiMouseButton_Left, kind == 1);
   }
-  wake();
 }
 
 EMSCRIPTEN_KEEPALIVE void mf_input(const char* id, std::size_t id_size, const char* text, std::size_t text_size,
@@ -234,9 +235,15 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   io.DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  app->form.begin(app->surface, std::exchange(app->events, {}));
-  mf::ui::draw_tool(app->form, app->state, app->answers);
-  const float height = app->form.end();
+  const bool describes = app->to_describe > 0;
+  float height = app->height;
+  if (describes) {
+    app->form.begin(app->surface, std::exchange(app->events, {}));
+    mf::ui::draw_tool(app->form, app->state, app->answers);
+    height = app->form.end();
+  } else {
+    app->form.draw_again(app->surface.slice_top);
+  }
   ImGui::Render();
   if (app->has_context) {
     mf::platform::render();
@@ -245,23 +252,26 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   }
 
   int answer = 0;
-  std::string nodes = mf::form::serialize(app->form.nodes());
-  if (nodes != app->nodes) {
-    app->nodes = std::move(nodes);
-    answer |= mf::platform::nodes_changed;
+  if (describes) {
+    answer |= mf::platform::described;
+    --app->to_describe;
+    if (app->telling.update(app->form.nodes())) answer |= mf::platform::nodes_changed;
+    if (height != app->height) {
+      app->height = height;
+      answer |= mf::platform::height_changed;
+    }
+    if (answer & mf::platform::nodes_changed || app->form.wants_frame())
+      app->to_describe = std::max(app->to_describe, 1);
   }
-  if (height != app->height) {
-    app->height = height;
-    answer |= mf::platform::height_changed;
-  }
-  app->frames_wanted = std::max(app->frames_wanted - 1, app->form.wants_frame() ? 1 : 0);
-  if (app->frames_wanted > 0) answer |= mf::platform::frame_wanted;
+  // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
+  const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  if (app->to_describe > 0 || has_more) answer |= mf::platform::frame_wanted;
   return answer;
 }
 
 EMSCRIPTEN_KEEPALIVE float mf_height() { return app->height; }
-EMSCRIPTEN_KEEPALIVE const char* mf_nodes() { return app->nodes.data(); }
-EMSCRIPTEN_KEEPALIVE std::size_t mf_nodes_size() { return app->nodes.size(); }
+EMSCRIPTEN_KEEPALIVE const char* mf_nodes() { return app->telling.text().data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t mf_nodes_size() { return app->telling.text().size(); }
 
 EMSCRIPTEN_KEEPALIVE const char* mf_link() {
   app->link = mf::ui::query_of(app->state);

@@ -71,11 +71,12 @@ std::size_t mf_to_save_text_size();
 // The address changed under a running page.
 void mf_query(const char* query, std::size_t query_size);
 
-// Draws. Bits of the answer: 1 the nodes changed, 2 the height changed, 4 draw another frame.
+// Draws. Bits of the answer: 1 the nodes changed, 2 the height changed, 4 draw another frame, 8 the tool was
+// described anew.
 int mf_frame(float seconds);
 
-float mf_height();  // CSS pixels
-const char* mf_nodes();
+float mf_height();       // CSS pixels
+const char* mf_nodes();  // what changed of them, as form::Telling says it
 std::size_t mf_nodes_size();
 // The state as a query, for the address bar and links.
 const char* mf_link();

@@ -55,7 +55,7 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
       results_card(form, state, answers);
       reading_card(form, state, state.results);
       brief_card(form, state, answer, chosen_creators(state, all.pick));
-      keep_card(form, state, answer);
+      keep_card(form, state, answers, answer);
     }
   };
   if (form.one_column()) {  // the answer right after the first fields

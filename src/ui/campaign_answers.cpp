@@ -6,6 +6,7 @@
 
 #include "ingest/number_words.h"
 #include "ingest/ranges.h"
+#include "report/plan_csv.h"
 
 namespace mf::ui {
 namespace {
@@ -49,10 +50,13 @@ void read_fields(ScenarioAnswer& answer) {
 
 ScenarioAnswer answered(const Scenario& scenario, const std::string& currency,
                         const std::vector<core::Replacement>& figures) {
+  static int revision = 0;
   ScenarioAnswer answer = read_scenario(scenario, currency, figures);
+  answer.revision = std::to_string(++revision);
   Result<core::Simulation> simulation = core::simulate(answer.plan);
   if (simulation) {
     answer.simulation = std::move(*simulation);
+    answer.earned_media = core::emv_estimate(core::emv_request(*answer.simulation), core::Figures(figures));
   } else {
     answer.error = simulation.error();
   }
@@ -136,6 +140,14 @@ const ResultsAnswer& results_for(CampaignAnswers& answers, std::size_t scenario,
   }
   kept->report = std::move(*report);
   return *kept;
+}
+
+const std::string& table_of(CampaignAnswers& answers, const ScenarioAnswer& answer) {
+  if (answers.table_of != answer.revision) {
+    answers.table = report::plan_csv(*answer.simulation, answer.earned_media, MF_VERSION);
+    answers.table_of = answer.revision;
+  }
+  return answers.table;
 }
 
 Scenario typed_scenario(const core::Plan& plan, std::string name) {

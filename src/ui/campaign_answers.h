@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/actuals.h"
+#include "core/emv.h"
 #include "core/error.h"
 #include "core/scenarios.h"
 #include "core/simulate.h"
@@ -25,7 +26,9 @@ struct ScenarioAnswer {
   std::array<std::optional<Error>, core::input_count> errors;  // of what stands in a field; it is left out of the plan
   core::Plan plan;                                             // what the person gave, as far as it can be read
   std::optional<core::Simulation> simulation;
+  core::EmvEstimate earned_media;
   std::optional<Error> error;  // without simulation
+  std::string revision;        // another with every answer
 
   // Where the slider stands: another fee for a post, and the chance of profit with it.
   float tried_at = -1;
@@ -49,6 +52,7 @@ struct CampaignAnswers {
   std::vector<std::string> risks;         // what can honestly be said of their risks
   std::optional<ResultsAnswer> results;   // of the scenario shown
   std::size_t results_of = 0;
+  std::string table, table_of;  // the last one to keep, and the answer's revision
 };
 
 // Where the person names no creators: as many as article 001 has campaigns use, of the size that article 002 calls
@@ -59,6 +63,9 @@ inline constexpr core::Uncertain usual_followers = {10'000, 50'000};
 void update(CampaignAnswers& answers, const State& state);
 // What the results say of that scenario.
 const ResultsAnswer& results_for(CampaignAnswers& answers, std::size_t scenario, const core::Actuals& actuals);
+
+// All of an answer with simulation, as CSV.
+const std::string& table_of(CampaignAnswers& answers, const ScenarioAnswer& answer);
 
 // What stands in the fields of a scenario, read and not simulated.
 ScenarioAnswer read_scenario(const Scenario& scenario, const std::string& currency,

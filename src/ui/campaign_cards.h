@@ -23,7 +23,7 @@ void other_sites_card(form::Form& form, State& state, const ScenarioAnswer& answ
 void results_card(form::Form& form, State& state, CampaignAnswers& answers);
 // `chosen`: handles of the creators picked under Pick creators; may be empty.
 void brief_card(form::Form& form, State& state, const ScenarioAnswer& answer, const std::vector<std::string>& chosen);
-void keep_card(form::Form& form, State& state, const ScenarioAnswer& answer);
+void keep_card(form::Form& form, State& state, CampaignAnswers& answers, const ScenarioAnswer& answer);
 
 // Ids of the records that the plan's defaults come from.
 std::vector<std::string_view> records_of(const ScenarioAnswer& answer);

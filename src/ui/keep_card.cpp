@@ -1,8 +1,6 @@
 // The whole answer as a table: its inputs with their sources, its results, and what it was computed with.
 #include <string>
 
-#include "core/emv.h"
-#include "report/plan_csv.h"
 #include "ui/campaign_cards.h"
 
 namespace mf::ui {
@@ -12,7 +10,7 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-void keep(Form& form, State& state, const ScenarioAnswer& answer) {
+void keep(Form& form, State& state, CampaignAnswers& answers, const ScenarioAnswer& answer) {
   form.title("keep-title", "Take it with you");
   form.text("keep-help", TextStyle::body,
             "Every input with its source, every result, the edition of the published figures and the seed: enough for "
@@ -23,9 +21,7 @@ void keep(Form& form, State& state, const ScenarioAnswer& answer) {
   form.sources_at("keep-toggle");
   if (form.disclosure("keep-toggle", open ? "Fold the table" : "As a table (CSV)", open)) state.toggle("keep-toggle");
   if (!open) return;
-  const core::EmvEstimate emv =
-      core::emv_estimate(core::emv_request(*answer.simulation), core::Figures(answer.figures));
-  std::string csv = report::plan_csv(*answer.simulation, emv, MF_VERSION);
+  std::string csv = table_of(answers, answer);
   form.gap(8);
   form.text_field({.id = "keep-csv", .label = "The table, to copy", .lines = 6, .locked = true}, csv);
   form.gap(12);
@@ -36,8 +32,8 @@ void keep(Form& form, State& state, const ScenarioAnswer& answer) {
 
 }  // namespace
 
-void keep_card(Form& form, State& state, const ScenarioAnswer& answer) {
-  form.card("keep-card", "Take it with you", [&] { keep(form, state, answer); });
+void keep_card(Form& form, State& state, CampaignAnswers& answers, const ScenarioAnswer& answer) {
+  form.card("keep-card", "Take it with you", [&] { keep(form, state, answers, answer); });
 }
 
 }  // namespace mf::ui

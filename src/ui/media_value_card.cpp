@@ -29,10 +29,23 @@ std::string value_of(const core::EmvMethod& method) {
   return method.counted ? out : out + " \xC2\xB7 not counted";
 }
 
+void methods_table(Form& form, const core::EmvEstimate& emv) {
+  static constexpr Column columns[] = {
+      {.title = "Method", .share = 3}, {.title = "How", .share = 0}, {.title = "Gives", .share = 2}};
+  std::vector<std::vector<Cell>> rows;
+  for (const core::EmvMethod& method : emv.methods) {
+    std::string how = method.formula;
+    if (!method.note.empty()) how += ". " + method.note;
+    rows.push_back({{.text = method.name},
+                    {.text = std::move(how), .tone = Tone::quiet},
+                    {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
+  }
+  form.table("emv-methods", "Earned media value by each published method", columns, rows);
+}
+
 void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
   form.title("emv-title", "Earned media value: not cash");
-  const core::Figures figures(answer.figures);
-  const core::EmvEstimate emv = core::emv_estimate(core::emv_request(*answer.simulation), figures);
+  const core::EmvEstimate& emv = answer.earned_media;
   std::vector<std::string_view> records;
   for (const core::EmvMethod& method : emv.methods) {
     records.insert(records.end(), method.sources.begin(), method.sources.end());
@@ -55,19 +68,7 @@ void media_value(Form& form, State& state, const ScenarioAnswer& answer) {
                       open)) {
     state.toggle("emv-toggle");
   }
-  if (open) {
-    static constexpr Column columns[] = {
-        {.title = "Method", .share = 3}, {.title = "How", .share = 0}, {.title = "Gives", .share = 2}};
-    std::vector<std::vector<Cell>> rows;
-    for (const core::EmvMethod& method : emv.methods) {
-      std::string how = method.formula;
-      if (!method.note.empty()) how += ". " + method.note;
-      rows.push_back({{.text = method.name},
-                      {.text = std::move(how), .tone = Tone::quiet},
-                      {.text = value_of(method), .tone = method.counted ? Tone::plain : Tone::quiet}});
-    }
-    form.table("emv-methods", "Earned media value by each published method", columns, rows);
-  }
+  if (open) form.kept("emv-methods", answer.revision, [&] { methods_table(form, emv); });
   sources(form, state,
           {.id = "emv-sources",
            .formula = "Each method as its publisher states it, on the campaign's medians. Never part of profit.",
@@ -81,22 +82,9 @@ std::string result_of(const core::SiteAnswer& site, std::string_view currency) {
   return rounded(*site.result) + (site.unit.empty() ? "" : " ") + std::string(site.unit);
 }
 
-void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
-  form.title("sites-title", "Why does another site say something else?");
-  form.text("sites-help", TextStyle::body,
-            "The same campaign, by its medians, in each published formula. They differ in what they divide by and in "
-            "what they leave out.",
-            Tone::quiet);
-  form.gap(4);
-  const bool open = state.is_open("sites-toggle");
-  form.sources_at("sites-toggle");
-  if (form.disclosure("sites-toggle", open ? "Hide the formulas" : "Show this campaign in each formula", open)) {
-    state.toggle("sites-toggle");
-  }
-  if (!open) return;
+void sites_tables(Form& form, const ScenarioAnswer& answer) {
   core::SiteCase given = core::site_case(*answer.simulation);
-  const core::EmvEstimate emv =
-      core::emv_estimate(core::emv_request(*answer.simulation), core::Figures(answer.figures));
+  const core::EmvEstimate& emv = answer.earned_media;
   if (emv.range) given.earned_media_value = (emv.range->low + emv.range->high) / 2;
   const std::vector<core::SiteAnswer> sites = core::other_sites(given);
   static constexpr Column columns[] = {{.title = "Who", .share = 3},
@@ -119,6 +107,22 @@ void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
     form.table("sites-table-" + std::string(core::site_topic_id(topic)),
                std::string(core::site_topic_name(topic)) + " in each published formula", columns, rows);
   }
+}
+
+void other_sites(Form& form, State& state, const ScenarioAnswer& answer) {
+  form.title("sites-title", "Why does another site say something else?");
+  form.text("sites-help", TextStyle::body,
+            "The same campaign, by its medians, in each published formula. They differ in what they divide by and in "
+            "what they leave out.",
+            Tone::quiet);
+  form.gap(4);
+  const bool open = state.is_open("sites-toggle");
+  form.sources_at("sites-toggle");
+  if (form.disclosure("sites-toggle", open ? "Hide the formulas" : "Show this campaign in each formula", open)) {
+    state.toggle("sites-toggle");
+  }
+  if (!open) return;
+  form.kept("sites", answer.revision, [&] { sites_tables(form, answer); });
 }
 
 }  // namespace

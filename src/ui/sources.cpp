@@ -33,27 +33,35 @@ void sources(form::Form& form, State& state, const Sources& sources) {
   if (form.disclosure(sources.id, label, open)) state.toggle(sources.id);
   if (!open) return;
 
-  form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
-  if (records.empty()) return;
-  form.gap(4);
-  static constexpr Column columns[] = {{.title = "Figure", .share = 3},
-                                       {.title = "Says", .share = 3},
-                                       {.title = "Published by, year, grade", .share = 2}};
-  std::vector<std::vector<Cell>> rows;
-  for (const std::string_view id : records) {
-    const core::Benchmark* record = core::benchmark(id);
-    if (!record) continue;
-    std::string says = figures_of(*record, figures);
-    const bool own = figures.is_replaced(id);
-    if (own) says += " (yours; published: " + figures_of(*record, {}) + ')';
-    rows.push_back({{.text = title_of(*record)},
-                    {.text = std::move(says), .tone = own ? Tone::accent : Tone::quiet},
-                    {.text = publisher_of(*record), .href = std::string(record->source->url)}});
+  std::string of = sources.formula;
+  for (const std::string_view id : records) (of += '\n') += id;
+  for (const core::Replacement& own : state.replacements) {
+    ((of += '\n') += own.id) += static_cast<char>(own.statistic);
+    of.append(reinterpret_cast<const char*>(&own.value), sizeof own.value);
   }
-  form.table(form::part_id(sources.id, "table"), "Published figures used, with their publishers", columns, rows);
-  form.gap(4);
-  form.text(form::part_id(sources.id, "note"), TextStyle::fine,
-            "Any of them can be replaced by a figure of your own, under Numbers.", Tone::quiet);
+  form.kept(sources.id, of, [&] {
+    form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
+    if (records.empty()) return;
+    form.gap(4);
+    static constexpr Column columns[] = {{.title = "Figure", .share = 3},
+                                         {.title = "Says", .share = 3},
+                                         {.title = "Published by, year, grade", .share = 2}};
+    std::vector<std::vector<Cell>> rows;
+    for (const std::string_view id : records) {
+      const core::Benchmark* record = core::benchmark(id);
+      if (!record) continue;
+      std::string says = figures_of(*record, figures);
+      const bool own = figures.is_replaced(id);
+      if (own) says += " (yours; published: " + figures_of(*record, {}) + ')';
+      rows.push_back({{.text = title_of(*record)},
+                      {.text = std::move(says), .tone = own ? Tone::accent : Tone::quiet},
+                      {.text = publisher_of(*record), .href = std::string(record->source->url)}});
+    }
+    form.table(form::part_id(sources.id, "table"), "Published figures used, with their publishers", columns, rows);
+    form.gap(4);
+    form.text(form::part_id(sources.id, "note"), TextStyle::fine,
+              "Any of them can be replaced by a figure of your own, under Numbers.", Tone::quiet);
+  });
 }
 
 }  // namespace mf::ui

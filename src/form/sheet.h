@@ -1,0 +1,88 @@
+// What a description draws, kept until the next one: the tool is drawn again, scrolled or under another pointer,
+// without being described again.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/node.h"
+#include "form/theme.h"
+
+struct ImFont;
+
+namespace mf::form {
+
+class Sheet {
+ public:
+  struct Point {
+    float x = 0, y = 0;
+  };
+  struct Words {
+    float left = 0, top = 0, width = 0;
+    float line_height = 0;
+    int most_lines = 0;  // 0 is no limit
+    float align = 0;     // 0 is flush left, 1 flush right
+    Colour colour = 0;
+    Colour hovered = 0;  // the colour under the pointer, if it is another
+  };
+
+  // Sizes and places are device pixels, from the tool's top left corner. What is put later is drawn over what is there.
+  void clear();
+  void fill(Box box, Colour colour, float radius = 0, Colour held = 0);
+  void edge(Box box, Colour colour, float radius, float thickness, Colour hovered = 0);
+  // Words broken into lines; their number.
+  static int line_count(ImFont* font, float size, std::string_view text, float width);
+  int words(ImFont* font, float size, std::string_view text, const Words& words);
+  void curve(std::span<const Point> points, Colour colour, float thickness);
+  void band(std::span<const Point> points, Colour colour);  // upper and lower by turns, from the left to the right
+  void disc(Point centre, float radius, Colour colour, float grows_by = 0);
+  // What is put after it and before the next one looks as told while the pointer is over the box.
+  void touch(Box box);
+
+  // Boxes that belong under all that is put, however late they are known.
+  enum class Layer { card, box, content };
+  void layer(Layer layer) { layer_ = layer; }
+
+  // How much is on it.
+  struct Extent {
+    std::size_t marks[3] = {}, points = 0, lines = 0, text = 0;
+  };
+  Extent extent() const;
+  // Puts what is on another between two of its extents, further down.
+  void copy(const Sheet& other, const Extent& from, const Extent& to, float down);
+
+  // Draws what of it is seen, with Dear ImGui: as much as its display holds, from `top` on.
+  void draw(float top) const;
+
+ private:
+  struct Mark {
+    enum class Kind : std::uint8_t { touch, fill, edge, words, curve, band, disc };
+    Kind kind;
+    Box box;  // nothing of it is outside
+    Colour colour, lit = 0;
+    float radius = 0, thickness = 0;
+    std::uint32_t first = 0, count = 0;  // its lines or points
+    ImFont* font = nullptr;
+    float size = 0, line_height = 0, align = 0;
+  };
+  struct Line {
+    std::uint32_t begin, end;
+  };
+  struct Brush;
+
+  Mark& put(Mark::Kind kind, Box box, Colour colour);
+  Mark& put(Mark::Kind kind, std::span<const Point> points, float margin, Colour colour);
+  void draw(const Mark& mark, Brush& brush) const;
+  void draw_words(const Mark& mark, const Brush& brush) const;
+
+  std::vector<Mark> marks_[3];
+  std::vector<Point> points_;
+  std::vector<Line> lines_;
+  std::string text_;
+  Layer layer_ = Layer::content;
+};
+
+}  // namespace mf::form
