@@ -52,7 +52,7 @@ class ShortText {
   }
   void set(std::string_view text) {
     if (text.size() <= room) {
-      std::memcpy(bytes_, text.data(), text.size());
+      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());  // of no text there may be no place
       size_ = static_cast<std::uint8_t>(text.size());
       return;
     }

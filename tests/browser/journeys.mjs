@@ -37,7 +37,7 @@ export const journeys = [
       await person.seesIn('Followers', '12.3K')
       await person.finds('region', 'What was read', /12\.3/)
       await person.selects('YouTube')
-      await person.finds('region', 'Expected for your size', /of YouTube accounts with 12,300 followers/)
+      await person.finds('region', 'Expected for your size', /among YouTube accounts with 12,300 followers/)
     },
   },
   {
@@ -49,7 +49,7 @@ export const journeys = [
       await person.isTold(/Read posts\.csv: 12 posts/)
       await person.isTold(/engagement 7\.00 %/)
       await person.finds('region', 'Engagement', /7\.00 %.*90 % sure between 3\.80 % and 12\.40 %/)
-      await person.finds('table', /^Engagement rate of a post/, /impressions\D*8\.75/)
+      await person.finds('table', /^Engagement rate of a post/, /impressions.*8\.75/)
     },
   },
   {
