@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { crc32 } from 'node:zlib'
-import { journey, tidy, verdict } from './journey.mjs'
+import { alerted, journey, tidy, verdict } from './journey.mjs'
 
 const { open } = journey()
 
@@ -92,5 +92,5 @@ test('an archive of nothing of use says what it must hold', async () => {
   await writeZip(file, { 'beach.jpg': 'no picture', 'notes.txt': 'no numbers' })
   const page = await open('#followers=25000')
   await (await page.byRole('button', /^Choose a file/)).setFiles([file])
-  assert.match(tidy(await (await page.byRole('alert')).text()), /CSV|export|download/)
+  assert.match(await alerted(page), /CSV|export|download/)
 })

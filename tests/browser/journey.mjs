@@ -96,6 +96,12 @@ export const announces = (scope, words) => {
   )
 }
 
+/** What the page's alert says: its words come a moment after it, so that they are announced. @param {import('./browser.mjs').Scope} scope */
+export const alerted = async (scope) => {
+  const alert = await scope.byRole('alert')
+  return until(async () => tidy(await alert.text()), () => new Error('the alert says nothing'))
+}
+
 /** One kind of space. @param {string} text */
 export const tidy = (text) => text.replace(/\s+/g, ' ').trim()
 

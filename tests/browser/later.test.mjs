@@ -1,7 +1,7 @@
 // A tool of the later part comes when it is first opened, and not before.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { announces, journey, settled, tidy, verdict } from './journey.mjs'
+import { alerted, announces, journey, settled, tidy, verdict } from './journey.mjs'
 import { engine } from './browser.mjs'
 import { serveSite } from './site.mjs'
 
@@ -95,11 +95,11 @@ test('a later tool that does not load is said to be missing, and comes when it i
     throw new Error('the connection is gone')
   }
   const page = await openHere('#tool=numbers')
-  const sentence = tidy(await (await page.byRole('alert')).text())
+  const sentence = await alerted(page)
   assert.match(sentence, /^This tool did not load\. Check the connection/)
   await (await page.byRole('button', 'Try again')).click()
   await settled(page)
-  assert.equal(tidy(await (await page.byRole('alert')).text()), sentence)
+  assert.equal(await alerted(page), sentence)
 
   onTheWay = async () => {}
   await (await page.byRole('button', 'Try again')).click()

@@ -260,19 +260,19 @@ const handle = (found, session, enter) => ({
  * @param {import('selenium-webdriver').WebElement} element
  */
 const click = async (session, element) => {
-  const place = await until(
+  await until(
     async () => {
-      const [x, y] = /** @type {[number, number]} */ (await session.executeAsyncScript(standsStill, element))
-      // Two moves: none is told of where the pointer is already.
-      await session.actions().move({ origin: Origin.VIEWPORT, x, y: y - 1 }).move({ origin: Origin.VIEWPORT, x, y }).perform()
-      return (await session.executeScript('return arguments[0].matches(":hover")', element)) && { x, y }
+      await session.executeAsyncScript(standsStill, element)
+      // Two moves: none is told of where the pointer is already. From the element, which may be in a frame.
+      await session.actions().move({ origin: element, y: -1 }).move({ origin: element }).perform()
+      return session.executeScript('return arguments[0].matches(":hover")', element)
     },
     () => new Error('the pointer does not get to it'),
   )
-  await session.actions().move({ origin: Origin.VIEWPORT, ...place }).click().perform()
+  await session.actions().move({ origin: element }).click().perform()
 }
 
-/** In the page: scrolls to an element, and tells where its middle is. */
+/** In the page: scrolls to an element and waits until it stands there. */
 const standsStill = `const [element, done] = arguments
   element.scrollIntoView({ block: 'center', inline: 'nearest' })
   let place = ''
@@ -282,7 +282,7 @@ const standsStill = `const [element, done] = arguments
     const now = [x, y, width, height].join(' ')
     still = now === place ? still + 1 : 0
     place = now
-    if (still === 2) done([Math.round(x + width / 2), Math.round(y + height / 2)])
+    if (still === 2) done()
     else requestAnimationFrame(look)
   }
   look()`
