@@ -47,7 +47,7 @@ class ShortText {
   constexpr bool is_long() const { return size_ == is_elsewhere; }
   std::string* long_text() const {
     std::string* text;
-    std::memcpy(&text, bytes_, sizeof text);
+    std::memcpy(&text, bytes_, sizeof(std::string*));
     return text;
   }
   void set(std::string_view text) {
@@ -57,7 +57,7 @@ class ShortText {
       return;
     }
     const std::string* const own = new std::string(text);
-    std::memcpy(bytes_, &own, sizeof own);
+    std::memcpy(bytes_, &own, sizeof(std::string*));
     size_ = is_elsewhere;
   }
   void take(ShortText& other) {
