@@ -2,27 +2,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { test } from 'node:test'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { settled } from '../journey.mjs'
-import { serveSite } from '../site.mjs'
 import { openState, states } from '../states.mjs'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 const looks = /** @type {const} */ ([
   ['phone', 390, 844, 'light'],
@@ -33,8 +21,8 @@ const looks = /** @type {const} */ ([
 
 for (const state of Object.values(states)) {
   test(`axe finds nothing in ${state.called}, on a phone and a desktop, light and dark`, async () => {
-    const page = chromiumPage(browser)
-    await openState(page, site.url, state, { width: 390, height: 844 })
+    const page = chromiumPage(here.browser)
+    await openState(page, here.site.url, state, { width: 390, height: 844 })
     await page.playwright().evaluate(axeSource)
     for (const [device, width, height, theme] of looks) {
       await page.playwright().setViewportSize({ width, height })

@@ -2,29 +2,17 @@
 // stays on whole device pixels however the page is scaled.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, before, test } from 'node:test'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { test } from 'node:test'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { postsFile, profile, verdict } from '../journey.mjs'
-import { serveSite } from '../site.mjs'
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 /** @param {string} address @param {import('../browser.mjs').View} [view] */
 const open = async (address = '', view = {}) => {
-  const page = chromiumPage(browser)
-  await page.open(new URL(address, site.url).href, view)
+  const page = chromiumPage(here.browser)
+  await page.open(new URL(address, here.site.url).href, view)
   await page.byRole('textbox', 'Followers')
   return page
 }

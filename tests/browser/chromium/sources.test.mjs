@@ -1,24 +1,12 @@
 // Every figure leads to its source in one step: in Chromium's own accessibility tree, each text with a digit in it lies
 // within something whose details are a button, a link or a field that is there.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { test } from 'node:test'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { postsFile, verdict } from '../journey.mjs'
-import { serveSite } from '../site.mjs'
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 /** @typedef {{nodeId: string, parentId?: string, ignored?: boolean, backendDOMNodeId?: number, role?: {value: string}, name?: {value: string}, properties?: {name: string, value: {relatedNodes?: {backendDOMNodeId: number}[]}}[]}} AxNode */
 
@@ -66,8 +54,8 @@ for (const [tool, address, act, least] of /** @type {const} */ ([
   ['Numbers', '#tool=numbers', undefined, 40],
 ])) {
   test(`Every figure of ${tool} leads to its source`, async () => {
-    const page = chromiumPage(browser)
-    await page.open(new URL(address, site.url).href)
+    const page = chromiumPage(here.browser)
+    await page.open(new URL(address, here.site.url).href)
     await page.byRole('textbox', address.includes('numbers') ? 'Search' : address.includes('campaign') ? 'Order value' : 'Followers')
     if (act === 'file') {
       await (await page.byRole('button', /^Choose a file/)).setFiles([postsFile])

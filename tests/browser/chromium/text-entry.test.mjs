@@ -1,26 +1,14 @@
 // What only this engine's protocol can enter: text that is composed before it stands, the keyboard's own replacements, and
 // text that is dragged in. The other engines' drivers have no input method and no drag of text.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { until } from '../browser.mjs'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { fields, watchWrites } from '../fields.mjs'
 import { settled } from '../journey.mjs'
-import { serveSite } from '../site.mjs'
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 /** As an input method sends it: what is composed, key by key, then what is taken. The last one of a row is taken. */
 const compositions = {
@@ -32,8 +20,8 @@ const compositions = {
 
 /** @param {{address: string, name: string}} field */
 const enter = async ({ address, name }) => {
-  const page = chromiumPage(browser)
-  await page.open(new URL(address, site.url).href, { height: 1600 }) // the page's head and each of the fields are in view at once
+  const page = chromiumPage(here.browser)
+  await page.open(new URL(address, here.site.url).href, { height: 1600 }) // the page's head and each of the fields are in view at once
   const field = await page.byRole('textbox', name)
   await field.click()
   await page.evaluate(watchWrites)

@@ -3,35 +3,23 @@
 import assert from 'node:assert/strict'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { accessibilityTree } from '../accessibility-tree.mjs'
 import { until } from '../browser.mjs'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
-import { serveSite } from '../site.mjs'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { openState, states } from '../states.mjs'
 
 const folder = new URL('../../data/browser/tree/', import.meta.url)
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 for (const name of ['micro-empty', 'micro-file-all', 'campaign-empty', 'campaign-all', 'pick-empty', 'pick-all', 'numbers', 'numbers-filtered']) {
   test(`the accessibility tree of ${states[name].called} is the one that was read and kept`, async () => {
-    const page = chromiumPage(browser)
-    await openState(page, site.url, states[name])
+    const page = chromiumPage(here.browser)
+    await openState(page, here.site.url, states[name])
     await until(() => page.evaluate(() => !document.querySelector('output[aria-busy=true]')), () => new Error('the answer does not settle'))
-    const tree = (await accessibilityTree(page.playwright())).replaceAll(site.url, 'https://host/')
+    const tree = (await accessibilityTree(page.playwright())).replaceAll(here.site.url, 'https://host/')
     const file = fileURLToPath(new URL(`${name}.txt`, folder))
     if (process.env.MF_WRITE_TREES) {
       await mkdir(folder, { recursive: true })
