@@ -77,6 +77,12 @@ export const settled = (scope) =>
     for (let frames = 0; frames < 4; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
   })
 
+/** Waits until the page has announced all that it has to say: an answer that may still change is busy. @param {import('./browser.mjs').Scope} scope */
+export const silent = async (scope) => {
+  await settled(scope)
+  await until(() => scope.evaluate(() => !document.querySelector('output[aria-busy=true]')), () => new Error('the answer does not settle'))
+}
+
 /** The verdict's heading. @param {import('./browser.mjs').Scope} scope */
 export const verdict = async (scope) => {
   await settled(scope)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { until } from '../browser.mjs'
 import { chromiumPage, launch } from '../engines/chromium.mjs'
-import { postsFile, verdict } from '../journey.mjs'
+import { postsFile, silent, verdict } from '../journey.mjs'
 import { serveSite } from '../site.mjs'
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -69,11 +69,13 @@ const told = async (browser, address) => {
   const page = chromiumPage(browser)
   await page.open(new URL(address, site.url).href)
   await page.byRole('textbox', 'Followers')
+  await silent(page)
   const empty = await page.playwright().locator('main').ariaSnapshot()
   await (await page.byRole('textbox', 'Followers')).fill('25000')
   await verdict(page)
   await (await page.byRole('button', /^Choose a file/)).setFiles([postsFile])
   await page.byRole('table', /engagement/i)
+  await silent(page)
   const read = await page.playwright().locator('main').ariaSnapshot()
   const canvases = await page.playwright().locator('canvas:visible').count()
   const errors = await page.consoleErrors()

@@ -5,9 +5,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { test } from 'node:test'
 import { accessibilityTree } from '../accessibility-tree.mjs'
-import { until } from '../browser.mjs'
 import { chromiumSite } from '../chromium-site.mjs'
 import { chromiumPage } from '../engines/chromium.mjs'
+import { silent } from '../journey.mjs'
 import { openState, states } from '../states.mjs'
 
 const folder = new URL('../../data/browser/tree/', import.meta.url)
@@ -18,7 +18,7 @@ for (const name of ['micro-empty', 'micro-file-all', 'campaign-empty', 'campaign
   test(`the accessibility tree of ${states[name].called} is the one that was read and kept`, async () => {
     const page = chromiumPage(here.browser)
     await openState(page, here.site.url, states[name])
-    await until(() => page.evaluate(() => !document.querySelector('output[aria-busy=true]')), () => new Error('the answer does not settle'))
+    await silent(page)
     const tree = (await accessibilityTree(page.playwright())).replaceAll(here.site.url, 'https://host/')
     const file = fileURLToPath(new URL(`${name}.txt`, folder))
     if (process.env.MF_WRITE_TREES) {
