@@ -75,8 +75,8 @@ void draw_odds(form::Drawing& drawing, const form::Theme& theme, const core::Sim
 
 std::string odds_summary(const core::Simulation& simulation) {
   const double pays = simulation.probability_of_profit.value_or(0);
-  std::string out = "How often each return on investment comes out: loses " + chance(1 - pays) + " of the time, pays " +
-                    chance(pays) + " of the time.";
+  std::string out = "How often each return on investment comes out, against break-even: loses " + chance(1 - pays) +
+                    " of the time, pays " + chance(pays) + " of the time.";
   if (simulation.roi) {
     out += " 5\xC2\xA0% of outcomes lie under " + signed_percent(simulation.roi->p5) + ", half under " +
            signed_percent(simulation.roi->p50) + ", 95\xC2\xA0% under " + signed_percent(simulation.roi->p95) + '.';

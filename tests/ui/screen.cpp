@@ -1,85 +1,35 @@
 #include "screen.h"
 
-#include "imgui.h"
-#include "imgui_internal.h"
-#include "misc/freetype/imgui_freetype.h"
 #include "reader.h"
 #include "ui/tool.h"
 
-namespace {
-
-// Every letter half as wide as it is high, and nothing to see: enough to lay out a page.
-bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint, ImFontGlyph* glyph,
-                float* advance_only) {
-  const float advance = baked->Size / 2;
-  if (advance_only) {
-    *advance_only = advance;
-    return true;
-  }
-  glyph->Codepoint = codepoint & 0x3FFFFFF;
-  glyph->AdvanceX = advance;
-  return true;
-}
-
-bool start_size(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
-  baked->Ascent = baked->Size;
-  baked->Descent = -baked->Size / 4;
-  return true;
-}
-
-}  // namespace
-
-const ImFontLoader* ImGuiFreeType::GetFontLoader() {
-  static const ImFontLoader loader = [] {
-    ImFontLoader made;
-    made.Name = "blocks";
-    made.FontSrcContainsGlyph = [](ImFontAtlas*, ImFontConfig*, ImWchar) { return true; };
-    made.FontBakedInit = start_size;
-    made.FontBakedLoadGlyph = load_glyph;
-    return made;
-  }();
-  return &loader;
-}
-
 namespace mf::ui {
 
-Screen::Screen(std::string_view query, float width)
-    : context_(ImGui::CreateContext()), state_(state_from_query(query)) {
-  ImGui::SetCurrentContext(context_);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  ImFontConfig config;
-  config.FontLoader = ImGuiFreeType::GetFontLoader();
-  config.SizePixels = 16;
-  for (ImFont*& font : surface_.fonts) font = io.Fonts->AddFont(&config);
+Screen::Screen(std::string_view query, float width) : canvas_(width), state_(state_from_query(query)) {
+  surface_.fonts[0] = canvas_.font(form::Weight::regular);
+  surface_.fonts[1] = canvas_.font(form::Weight::semibold);
   surface_.theme = &form::light_theme();
   surface_.width = width;
   draw();
 }
 
-Screen::~Screen() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
-  ImGui::DestroyContext(context_);
-}
-
 void Screen::draw(std::vector<form::Event> events) {
+  canvas_.resize(surface_.width, 4000);
   for (int frame = 0; frame < 4 || form_.wants_frame(); ++frame) {
     if (frame == 2 && !reader_held_) read_all(state_, file_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DeltaTime = 1.0f / 60;
-    io.DisplaySize = ImVec2(surface_.width, 4000);
-    ImGui::NewFrame();
-    form_.begin(surface_, std::move(events));
+    canvas_.frame([&] {
+      form_.begin(surface_, std::move(events));
+      draw_tool(form_, state_, answers_);
+      height_ = form_.end();
+    });
     events.clear();
-    draw_tool(form_, state_, answers_);
-    height_ = form_.end();
-    ImGui::Render();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-      texture->SetTexID(1);
-      texture->SetStatus(ImTextureStatus_OK);
-    }
   }
+}
+
+std::vector<form::DrawnWord> Screen::drawn_words() {
+  canvas_.resize(surface_.width, height_);
+  canvas_.frame([&] { form_.draw_again(0); });
+  return canvas_.words();
 }
 
 void Screen::type(std::string_view id, std::string_view text) {

@@ -5,20 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "../form/canvas.h"
 #include "form/form.h"
 #include "ui/state.h"
 #include "ui/tool.h"
-
-struct ImGuiContext;
 
 namespace mf::ui {
 
 class Screen {
  public:
   explicit Screen(std::string_view query = {}, float width = 1200);
-  ~Screen();
-  Screen(const Screen&) = delete;
-  Screen& operator=(const Screen&) = delete;
 
   // Each does one thing to the element of that id and draws until nothing changes.
   void type(std::string_view id, std::string_view text);
@@ -43,13 +39,15 @@ class Screen {
   std::string everything() const;
   // All that the frame says, to be read: cards, headings, texts, fields with what stands in them, tables line by line.
   std::string outline() const;
+  // Every word of the whole tool as it stands on the canvas.
+  std::vector<form::DrawnWord> drawn_words();
   float height() const { return height_; }
   State& state() { return state_; }
 
  private:
   void draw(std::vector<form::Event> events = {});
 
-  ImGuiContext* context_;
+  form::Canvas canvas_;
   form::Form form_;
   form::Surface surface_;
   State state_;
