@@ -1,0 +1,371 @@
+#include "form/sheet.h"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "canvas.h"
+
+namespace mf::form {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr Colour ink = 0xFF201008, quiet = 0xFF807060, accent = 0xFFE0592B, lit = 0xFF40C010;
+constexpr float size = 20;  // so a letter is 10 pixels wide
+constexpr float line_height = 24;
+
+// A sheet and the canvas that it is drawn on.
+struct Desk {
+  Canvas canvas{400, 400};
+  Sheet sheet;
+
+  // In a frame, as fonts are only there while one is drawn.
+  void put(const std::function<void()>& marks, float top = 0) {
+    canvas.frame([&] {
+      marks();
+      sheet.draw(top);
+    });
+  }
+  void draw(float top = 0) {
+    put([] {}, top);
+  }
+  int words(std::string_view text, Sheet::Words how) {
+    how.line_height = line_height;
+    if (how.colour == 0) how.colour = ink;
+    return sheet.words(canvas.font(Weight::regular), size, text, how);
+  }
+};
+
+// The lines of a text, as they are drawn.
+Lines broken(std::string_view text, float width, int most_lines = 0) {
+  Desk desk;
+  int put = 0, counted = 0;
+  desk.put([&] {
+    put = desk.words(text, {.width = width, .most_lines = most_lines});
+    counted = Sheet::line_count(desk.canvas.font(Weight::regular), size, text, width);
+  });
+  if (most_lines == 0) CHECK(put == counted);
+  const Lines lines = desk.canvas.lines();
+  CHECK(static_cast<int>(lines.size()) <= put);
+  return lines;
+}
+
+int count(std::string_view text, float width) {
+  Desk desk;
+  int lines = 0;
+  desk.put([&] { lines = desk.words(text, {.width = width}); });
+  return lines;
+}
+
+TEST_SUITE("Lines of a sheet") {
+  TEST_CASE("They break after spaces, and a line is as full as it can be") {
+    CHECK(broken("one two three", 130) == Lines{"one two three"});
+    CHECK(broken("one two three", 120) == Lines{"one two", "three"});
+    CHECK(broken("one two three", 60) == Lines{"one", "two", "three"});
+  }
+
+  TEST_CASE("Spaces take no room at the end of a line, and none at the beginning of the next") {
+    for (const char* text : {"0123456789 next", "0123456789   next"}) {
+      CAPTURE(text);
+      Desk desk;
+      desk.put([&] { desk.words(text, {.width = 100}); });
+      CHECK(desk.canvas.lines() == Lines{"0123456789", "next"});
+      CHECK(desk.canvas.words()[1].box.x == 0);
+    }
+  }
+
+  TEST_CASE("They break after hyphens and dashes") {
+    CHECK(broken("well-known-name", 100) == Lines{"well-", "known-name"});
+    CHECK(broken("abc\u2013defghij", 100) == Lines{"abc\u2013", "defghij"});
+    CHECK(broken("abc\u2014defghij", 100) == Lines{"abc\u2014", "defghij"});
+  }
+
+  TEST_CASE("A number and its unit stay together") {
+    CHECK(broken("about 12\u00a0% more", 90) == Lines{"about", "12\u00a0% more"});
+    CHECK(broken("to \u221212 %", 50) == Lines{"to", "\u221212 %"});
+  }
+
+  TEST_CASE("A word that is longer than a line breaks anywhere, between letters") {
+    CHECK(broken("abcdefghijklm", 100) == Lines{"abcdefghij", "klm"});
+    CHECK(broken("a bcdefghijklmn", 100) == Lines{"a", "bcdefghijk", "lmn"});
+    CHECK(broken("\u00e4\u00f6\u00fc\u20ac", 20) == Lines{"\u00e4\u00f6", "\u00fc\u20ac"});
+  }
+
+  TEST_CASE("A line holds at least one letter, however narrow it is") {
+    CHECK(broken("abc", 4) == Lines{"a", "b", "c"});
+    CHECK(broken("abc", 0) == Lines{"a", "b", "c"});
+  }
+
+  TEST_CASE("Half a pixel more is taken for rounding") {
+    CHECK(broken("0123456789", 99.6f) == Lines{"0123456789"});
+    CHECK(broken("0123456789", 99.4f) == Lines{"012345678", "9"});
+  }
+
+  TEST_CASE("A line ends where the text says so") {
+    CHECK(broken("one\ntwo", 200) == Lines{"one", "two"});
+    CHECK(count("one\n\ntwo", 200) == 3);
+    CHECK(count("one\n", 200) == 1);
+    CHECK(count("\n", 200) == 1);
+    CHECK(count("", 200) == 0);
+    Desk desk;
+    desk.put([&] { desk.words("one\n\ntwo", {.width = 200}); });
+    const std::vector<DrawnWord> words = desk.canvas.words();
+    REQUIRE(words.size() == 2);
+    CHECK(words[1].box.y - words[0].box.y == 2 * line_height);
+  }
+
+  TEST_CASE("What is beyond the most lines is left out") {
+    CHECK(broken("one two three", 60, 2) == Lines{"one", "two"});
+    CHECK(broken("one two three", 60, 3) == Lines{"one", "two", "three"});
+    CHECK(broken("one two three", 60, 9) == Lines{"one", "two", "three"});
+    Desk desk;
+    int lines = 0;
+    desk.put([&] { lines = desk.words("one two three", {.width = 60, .most_lines = 2}); });
+    CHECK(lines == 2);
+  }
+
+  TEST_CASE("They stand flush left, flush right or between, by their letters alone") {
+    for (const auto& [align, first, second] :
+         {std::tuple{0.0f, 40.0f, 40.0f}, std::tuple{0.5f, 55.0f, 65.0f}, std::tuple{1.0f, 70.0f, 90.0f}}) {
+      CAPTURE(align);
+      Desk desk;
+      desk.put([&] { desk.words("one two three", {.left = 40, .top = 30, .width = 100, .align = align}); });
+      const std::vector<DrawnWord> words = desk.canvas.words();
+      REQUIRE(words.size() == 3);
+      CHECK(words[0].box.x == first);   // "one two": 70 wide
+      CHECK(words[2].box.x == second);  // "three": 50 wide
+    }
+  }
+
+  TEST_CASE("Letters begin on whole pixels, and stand in the middle of their line") {
+    Desk desk;
+    desk.put([&] { desk.words("one", {.left = 10.4f, .top = 30.6f, .width = 100}); });
+    const std::vector<DrawnWord> words = desk.canvas.words();
+    REQUIRE(words.size() == 1);
+    CHECK(words[0].box.x == 10);
+    CHECK(words[0].box.y == 31 - 1);  // 25 pixels from top to descent, in 24: half a pixel more than the line has
+    CHECK(words[0].colour == ink);
+  }
+}
+
+// One of each kind of mark, `down` pixels further down.
+void put_all(Desk& desk, float down) {
+  Sheet& sheet = desk.sheet;
+  sheet.touch({20, 20 + down, 200, 100});
+  sheet.layer(Sheet::Layer::card);
+  sheet.fill({20, 20 + down, 200, 100}, quiet, 8);
+  sheet.layer(Sheet::Layer::box);
+  sheet.fill({30, 30 + down, 100, 20}, accent, 0, lit);
+  sheet.layer(Sheet::Layer::content);
+  sheet.edge({30, 30 + down, 100, 20}, ink, 4, 1, lit);
+  desk.words("words that are kept\non lines of their own",
+             {.left = 40, .top = 30 + down, .width = 120, .hovered = lit});
+  const Sheet::Point curve[] = {{40, 60 + down}, {80, 70 + down}, {120, 65 + down}};
+  sheet.curve(curve, accent, 2);
+  const Sheet::Point band[] = {{40, 60 + down}, {40, 80 + down}, {80, 62 + down}, {80, 90 + down}};
+  sheet.band(band, quiet);
+  sheet.disc({80, 70 + down}, 5, accent, 3);
+  desk.words("flush right", {.left = 40, .top = 90 + down, .width = 160, .align = 1});
+}
+
+TEST_SUITE("A sheet") {
+  TEST_CASE("It draws what is in view, from the top of the view on") {
+    Desk desk;
+    desk.sheet.fill({0, 100, 50, 50}, quiet);
+    desk.sheet.fill({0, 1000, 50, 50}, accent);
+    desk.sheet.fill({0, 1300, 50, 200}, lit);
+    desk.draw(900);
+    CHECK(desk.canvas.painted(quiet).width == 0);
+    CHECK(desk.canvas.painted(accent).y == 100);
+    CHECK(desk.canvas.painted(accent).height == 50);
+    CHECK(desk.canvas.painted(lit).y == 400);  // begins where the view ends
+    desk.draw(901);
+    CHECK(desk.canvas.painted(accent).y == 99);
+    CHECK(desk.canvas.painted(lit).y == 399);
+    desk.draw(899);
+    CHECK(desk.canvas.painted(lit).width == 0);
+    desk.draw(151);
+    CHECK(desk.canvas.painted(quiet).width == 0);
+    desk.draw(149);
+    CHECK(desk.canvas.painted(quiet).y == -49);
+  }
+
+  TEST_CASE("Of a long text it draws the lines in view") {
+    Desk desk;
+    std::string text;
+    for (int line = 0; line < 100; ++line) text += std::to_string(line) + '\n';
+    desk.put([&] { CHECK(desk.words(text, {.width = 100}) == 100); }, 1000);
+    // 24 pixels each: line 41 begins 16 pixels above the view, line 58 begins 8 above its end.
+    const Lines lines = desk.canvas.lines();
+    REQUIRE(lines.size() == 18);
+    CHECK(lines.front() == "41");
+    CHECK(lines.back() == "58");
+    CHECK(desk.canvas.words().front().box.y == 41 * line_height - 1000 - 1);
+  }
+
+  TEST_CASE("Cards are under boxes and boxes under all else, however late they are put") {
+    Desk in_order, late;
+    const Box box{20, 20, 100, 50};
+    const auto on = [&](Sheet& sheet, Sheet::Layer layer, Colour colour) {
+      sheet.layer(layer);
+      sheet.fill(box, colour);
+    };
+    on(in_order.sheet, Sheet::Layer::card, quiet);
+    on(in_order.sheet, Sheet::Layer::box, accent);
+    on(in_order.sheet, Sheet::Layer::content, ink);
+    in_order.draw();
+    on(late.sheet, Sheet::Layer::content, ink);
+    on(late.sheet, Sheet::Layer::box, accent);
+    on(late.sheet, Sheet::Layer::card, quiet);
+    late.draw();
+    CHECK_FALSE(in_order.canvas.everything().empty());
+    CHECK(in_order.canvas.everything() == late.canvas.everything());
+  }
+
+  TEST_CASE("Cleared, it is empty") {
+    Desk desk;
+    desk.put([&] { put_all(desk, 0); });
+    CHECK_FALSE(desk.canvas.everything().empty());
+    desk.sheet.clear();
+    desk.draw();
+    CHECK(desk.canvas.everything().empty());
+    CHECK(desk.sheet.extent().lines == 0);
+    desk.sheet.layer(Sheet::Layer::card);
+    desk.sheet.clear();
+    desk.sheet.fill({0, 0, 10, 10}, ink);
+    CHECK(desk.sheet.extent().marks[static_cast<std::size_t>(Sheet::Layer::content)] == 1);
+  }
+
+  TEST_CASE("What follows a touched place lights up under the pointer, up to the next such place") {
+    Desk desk;
+    const auto place = [&](float y) {
+      const Box box{20, y, 200, 40};
+      desk.sheet.touch(box);
+      desk.sheet.fill(box, quiet, 0, lit);
+      desk.sheet.edge(box, quiet, 0, 1, accent);
+      desk.words("words", {.left = 30, .top = y, .width = 100, .hovered = accent});
+      desk.words("beside", {.left = 130, .top = y, .width = 100});  // always the same
+    };
+    desk.put([&] {
+      place(20);
+      place(1080);
+    });
+    const auto colours = [&] {
+      std::vector<Colour> of;
+      for (const DrawnWord& word : desk.canvas.words()) of.push_back(word.colour);
+      return of;
+    };
+    const auto draw_under = [&](float x, float y, bool pressed, float top) {
+      desk.canvas.point_at(x, y, pressed);
+      desk.draw(top);
+    };
+    draw_under(300, 30, false, 0);
+    CHECK(colours() == std::vector<Colour>{ink, ink});
+    CHECK(desk.canvas.painted(accent).width == 0);
+
+    draw_under(25, 25, false, 0);
+    CHECK(colours() == std::vector<Colour>{accent, ink});
+    CHECK(desk.canvas.painted(accent).y == doctest::Approx(20).epsilon(0.1));
+    CHECK(desk.canvas.painted(lit).width == 0);
+
+    draw_under(25, 85, false, 1000);  // the other place, further down
+    CHECK(colours() == std::vector<Colour>{accent, ink});
+    CHECK(desk.canvas.painted(accent).y == doctest::Approx(80).epsilon(0.1));
+    draw_under(25, 25, false, 1000);  // nothing is there any more
+    CHECK(colours() == std::vector<Colour>{ink, ink});
+
+    draw_under(25, 85, true, 1000);
+    CHECK(desk.canvas.painted(lit).y == 80);
+    draw_under(25, 85, false, 1000);  // let go
+    CHECK(desk.canvas.painted(lit).width == 0);
+    draw_under(25, 85, true, 1000);
+    draw_under(25, 200, true, 1000);  // pulled away
+    CHECK(desk.canvas.painted(lit).width == 0);
+    draw_under(25, 200, false, 1000);
+    draw_under(25, 300, true, 1000);  // pressed elsewhere and moved there
+    draw_under(25, 85, true, 1000);
+    CHECK(colours() == std::vector<Colour>{accent, ink});
+    CHECK(desk.canvas.painted(lit).width == 0);
+  }
+
+  TEST_CASE("A disc grows under the pointer") {
+    Desk desk;
+    desk.sheet.touch({0, 0, 100, 100});
+    desk.sheet.disc({50, 50}, 9, accent, 2);
+    desk.draw();
+    const Box small = desk.canvas.painted(accent);
+    desk.canvas.point_at(10, 10);
+    desk.draw();
+    const Box large = desk.canvas.painted(accent);
+    CHECK(large.width - small.width == doctest::Approx(4).epsilon(0.02));
+    CHECK(large.x + large.width / 2 == doctest::Approx(50));
+  }
+
+  TEST_CASE("A copy is what was put, further down") {
+    Desk first, second, directly;
+    Sheet::Extent from, to;
+    first.put([&] {
+      put_all(first, 7);  // what is before
+      from = first.sheet.extent();
+      put_all(first, 100);
+      to = first.sheet.extent();
+      put_all(first, 250);  // and what is behind
+    });
+    for (const float down : {50.0f, 0.0f, -80.0f}) {
+      for (const bool is_pointed_at : {false, true}) {
+        CAPTURE(down);
+        CAPTURE(is_pointed_at);
+        second.sheet.clear();
+        directly.sheet.clear();
+        for (Desk* desk : {&second, &directly}) {
+          desk->canvas.point_at(is_pointed_at ? 35.0f : 399.0f, 135 + down);
+        }
+        second.put([&] {
+          second.words("something else", {.width = 300});
+          second.sheet.copy(first.sheet, from, to, down);
+          second.words("more", {.top = 30, .width = 300});
+        });
+        directly.put([&] {
+          directly.words("something else", {.width = 300});
+          put_all(directly, 100 + down);
+          directly.words("more", {.top = 30, .width = 300});
+        });
+        CHECK(second.canvas.lines().size() == 7);
+        CHECK(second.canvas.lines() == directly.canvas.lines());
+        CHECK((second.canvas.everything() == directly.canvas.everything()));
+      }
+    }
+  }
+
+  TEST_CASE("A copy of a copy is the same once more") {
+    Desk first, second, third;
+    Sheet::Extent from, to;
+    first.put([&] {
+      first.words("above", {.width = 300});
+      from = first.sheet.extent();
+      put_all(first, 100);
+      to = first.sheet.extent();
+    });
+    second.put([&] {
+      const Sheet::Extent begin = second.sheet.extent();
+      second.sheet.copy(first.sheet, from, to, 60);
+      from = begin;
+      to = second.sheet.extent();
+    });
+    third.put([&] {
+      third.words("above", {.width = 300});
+      third.sheet.copy(second.sheet, from, to, -60);
+    });
+    CHECK(third.canvas.lines() == first.canvas.lines());
+    CHECK((third.canvas.everything() == first.canvas.everything()));
+  }
+}
+
+}  // namespace
+}  // namespace mf::form
