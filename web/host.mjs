@@ -19,7 +19,7 @@ const NO_READER =
   'not help, reload the page.'
 const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
-const MOST_CANVAS_AREA = 8 * 2 ** 20 // device pixels: 32 MB
+const VIEWS = 1.5 // how many views high the canvas is: more would cost its time in every frame
 
 /** @param {string} sentence for the person @returns {never} */
 const fail = (sentence) => {
@@ -164,7 +164,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     const width = Math.max(1, Math.floor((bounds.width - snapX) * scale))
     const tool = Math.max(1, Math.ceil((module._mf_height() || bounds.height) * scale))
     const view = window.innerHeight * scale
-    const height = Math.max(1, Math.min(tool, mostSide, Math.max(Math.floor(MOST_CANVAS_AREA / width), Math.ceil(view))))
+    const height = Math.max(1, Math.min(tool, mostSide, Math.ceil(VIEWS * view)))
     const viewTop = -bounds.top * scale
 
     const top = currentTop(height, tool, viewTop, view)

@@ -33,7 +33,7 @@ const CURRENT = 1 << 12
  *   details: string, isTold: boolean}} Node
  * @typedef {{node: Node, inside: Map<string, Node>, changed: boolean,
  *   regrown?: boolean}} Part a node of depth 0 and, by their records, those in it
- * @typedef {{element: HTMLElement, tag: string, node: Node, group?: Node, table?: Node}} Entry
+ * @typedef {{element: HTMLElement, tag: string, node: Node, group?: Node}} Entry
  * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
  *   press(id: string): void, files(files: FileList): void}} Actions
  */
@@ -180,18 +180,23 @@ export function createTwin(root, act) {
     }
   }
 
-  /** @param {Entry} entry */
-  function update(entry) {
-    const { element, node, group, table } = entry
+  /** @param {Entry} entry @param {Node} [before] what was said of it last, if it was said of this element */
+  function update(entry, before) {
+    const { element, node, group } = entry
     const { role, flags, text, value } = node
-    const { style } = element
-    element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
-    if (role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
-      style.left = `${node.x - (table?.x ?? 0)}px` // a table is a placed element: what is inside is placed from its corner
-      style.top = `${node.y - (table?.y ?? 0)}px`
-      style.width = `${node.width}px`
-      style.height = `${node.height}px`
+    if (!before || before.style !== node.style || before.flags !== flags) {
+      element.className = `${role} t${node.style}${flags & RIGHT ? ' right' : ''}`
     }
+    if (role !== 'choices' && role !== 'row' && role !== 'tabs' && role !== 'group') {
+      const { style } = element
+      if (before?.x !== node.x) style.left = `${node.x}px`
+      if (before?.y !== node.y) style.top = `${node.y}px`
+      if (before?.width !== node.width) style.width = `${node.width}px`
+      if (before?.height !== node.height) style.height = `${node.height}px`
+    }
+    const isMovedOnly = before && before.flags === flags && before.text === text && before.value === value &&
+      before.describedBy === node.describedBy && before.details === node.details
+    if (isMovedOnly) return
     switch (role) {
       case 'region':
       case 'group':
@@ -278,7 +283,6 @@ export function createTwin(root, act) {
         if (!element.firstElementChild) words(element, text)
         break
     }
-    restore(entry)
   }
 
   /** Removes what is no longer told of, or is another element now. @param {Map<string, Part>} before */
@@ -305,9 +309,9 @@ export function createTwin(root, act) {
   /**
    * Puts its element after `previous`, made anew if there is none, and says of it what has changed.
    * @param {Node} node @param {Element} parent @param {Element | null} previous
-   * @param {{group?: Node, table?: Node, fully?: boolean}} [context]
+   * @param {{group?: Node, fully?: boolean}} [context]
    */
-  function place(node, parent, previous, { group, table, fully } = {}) {
+  function place(node, parent, previous, { group, fully } = {}) {
     let entry = known.get(node.id)
     if (!entry) {
       const tag = tagOf(node)
@@ -319,7 +323,13 @@ export function createTwin(root, act) {
     const { element } = entry
     const next = previous ? previous.nextSibling : parent.firstChild
     if (element !== next) parent.insertBefore(element, next)
-    if (fully || entry.node !== node) update(Object.assign(entry, { node, group, table }))
+    if (fully || entry.node !== node) {
+      const before = fully ? undefined : entry.node
+      entry.node = node
+      entry.group = group
+      update(entry, before)
+      restore(entry)
+    }
     return element
   }
 
@@ -330,20 +340,16 @@ export function createTwin(root, act) {
     const previous = [element, null]
     /** @type {(Node | undefined)[]} */
     const groups = [undefined, node]
-    /** @type {(Node | undefined)[]} */
-    const tables = []
     for (const node of inside.values()) {
       const { depth } = node
       const element = place(node, /** @type {HTMLElement} */ (parents[depth]), previous[depth] ?? null, {
         group: groups[depth],
-        table: tables[depth],
         fully: regrown,
       })
       previous[depth] = element
       previous[depth + 1] = null
       parents[depth + 1] = element
       groups[depth + 1] = node
-      tables[depth + 1] = node.role === 'table' ? node : tables[depth]
     }
   }
 

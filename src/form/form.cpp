@@ -24,6 +24,7 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
   const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
                               surface.theme == surface_.theme &&
                               std::equal(surface.fonts, surface.fonts + weight_count, surface_.fonts);
+  ++description_;
   surface_ = surface;
   events_ = std::move(events);
   std::swap(nodes_, before_.nodes);
@@ -41,12 +42,22 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
 
 float Form::end() {
   record(Role::said, "said", {0, 0, 1, 1}).text = said_;
-  draw_again(surface_.slice_top);
   events_.clear();
   return area_.y;
 }
 
-void Form::draw_again(float slice_top) { sheet_.draw(px(slice_top)); }
+bool Form::is_settled() const {
+  return std::equal(nodes_.begin(), nodes_.end(), before_.nodes.begin(), before_.nodes.end(),
+                    [](const Node& now, const Node& before) {
+                      if (now.role != before.role || now.box != before.box || now.flags != before.flags) return false;
+                      if (now.described == before.described) return true;  // kept
+                      return now.depth == before.depth && now.id == before.id && now.style == before.style &&
+                             now.text == before.text && now.value == before.value &&
+                             now.described_by == before.described_by && now.details == before.details;
+                    });
+}
+
+void Form::draw(float slice_top) const { sheet_.draw(px(slice_top), surface_.clear); }
 
 float Form::px(float css) const { return std::round(css * surface_.scale); }
 Box Form::px(Box box) const {
@@ -79,6 +90,7 @@ Node& Form::record(Role role, std::string_view id, Box box) {
   node.depth = depth_;
   node.id = id;
   node.box = box;
+  node.described = description_;
   return node;
 }
 
@@ -91,19 +103,31 @@ const Event* Form::event(std::string_view id, Event::Kind kind) const {
 void Form::kept(std::string_view id, std::string_view of, const std::function<void()>& content) {
   Kept now{.id = std::string(id),
            .of = std::string(of),
+           .said = {},
            .depth = depth_,
            .area = area_,
            .first_node = nodes_.size(),
            .from = sheet_.extent(),
            .to = {}};
+  const auto is_of_an_event = [&](const Node& node) {
+    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) { return event.id == node.id; });
+  };
   const auto is_same = [&](const Kept& before) {
     const float down = (area_.y - before.area.y) * surface_.scale;
     return before.id == id && before.of == of && before.depth == depth_ && before.area.x == area_.x &&
            before.area.width == area_.width && down == std::round(down);  // else it lies otherwise on the pixels
   };
-  const auto same = std::find_if(before_.kept.begin(), before_.kept.end(), is_same);
+  auto same = std::find_if(before_.kept.begin(), before_.kept.end(), is_same);
+  bool is_acted_on = false;
+  if (same != before_.kept.end() && !events_.empty()) {
+    is_acted_on = std::any_of(before_.nodes.begin() + static_cast<std::ptrdiff_t>(same->first_node),
+                              before_.nodes.begin() + static_cast<std::ptrdiff_t>(same->end_node), is_of_an_event);
+    if (is_acted_on) same = before_.kept.end();
+  }
   if (same == before_.kept.end()) {
+    std::swap(said_, now.said);
     content();
+    std::swap(said_, now.said);
   } else {
     const float down = area_.y - same->area.y;
     for (std::size_t i = same->first_node; i < same->end_node; ++i) {
@@ -112,7 +136,20 @@ void Form::kept(std::string_view id, std::string_view of, const std::function<vo
     }
     sheet_.copy(before_.sheet, same->from, same->to, px(down));
     area_.y += same->height;
+    now.said = std::move(same->said);
+    // What is kept inside is known before what is kept around it.
+    for (auto inner = before_.kept.begin(); inner != same; ++inner) {
+      if (inner->first_node < same->first_node || inner->end_node > same->end_node) continue;
+      Kept& moved = kept_.emplace_back(std::move(*inner));
+      moved.area.y += down;
+      moved.first_node += now.first_node - same->first_node;
+      moved.end_node += now.first_node - same->first_node;
+      moved.from = moved.from.after(same->from, now.from);
+      moved.to = moved.to.after(same->from, now.from);
+    }
   }
+  if (!now.said.empty()) say(now.said);
+  if (is_acted_on) return;  // what was done shows in the next description
   now.height = area_.y - now.area.y;
   now.end_node = nodes_.size();
   now.to = sheet_.extent();

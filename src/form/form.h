@@ -37,6 +37,7 @@ struct Surface {
   float slice_top = 0;  // which part of the tool the canvas shows, CSS pixels from the tool's top
   const Theme* theme = nullptr;
   ImFont* fonts[weight_count] = {};
+  Sheet::Clear clear = nullptr;
 };
 
 enum class Tone { plain, quiet, accent, good, warn, bad };
@@ -99,13 +100,15 @@ class Drawing {
 
 class Form {
  public:
-  // Between ImGui::NewFrame and ImGui::Render. Events for ids that the frame does not mention are dropped.
+  // Events for ids that the description does not mention are dropped.
   void begin(const Surface& surface, std::vector<Event> events);
-  // Draws it; the height of what was described, CSS pixels.
+  // The height of what was described, CSS pixels.
   float end();
-  // What was described last once more, with another part in view or another place of the pointer.
-  void draw_again(float slice_top);
+  // Draws what was described last, as far as it is in view.
+  void draw(float slice_top) const;
   const std::vector<Node>& nodes() const { return nodes_; }
+  // True if the description before this one said the same.
+  bool is_settled() const;
 
   // Work goes on that this frame did not finish: another frame is to follow without anybody doing anything.
   void want_frame() { wants_frame_ = true; }
@@ -114,8 +117,8 @@ class Form {
   const Theme& theme() const { return *surface_.theme; }
   bool one_column() const { return surface_.width < one_column_below; }
 
-  // What `content` describes follows from `of` alone: it is called only when `of` is another than in the description
-  // before. Nothing in it is an answer to events, and nothing is said in it.
+  // What `content` describes follows from `of` and from events alone: it is called only when `of` is another than in
+  // the description before, or when something was done to what it described.
   void kept(std::string_view id, std::string_view of, const std::function<void()>& content);
 
   // Layout.
@@ -172,7 +175,7 @@ class Form {
     float x = 0, y = 0, width = 0;
   };
   struct Kept {
-    std::string id, of;
+    std::string id, of, said;
     int depth = 0;
     Area area;
     float height = 0;
@@ -228,6 +231,7 @@ class Form {
   float row_x_ = 0, row_height_ = 0;
   Sheet sheet_;
   std::vector<Kept> kept_;
+  std::uint32_t description_ = 0;  // their number
   struct {
     std::vector<Node> nodes;
     Sheet sheet;

@@ -54,6 +54,7 @@ enum Flag : std::uint32_t {
 
 struct Box {
   float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the tool's top left corner
+  bool operator==(const Box&) const = default;
 };
 
 struct Node {
@@ -65,8 +66,9 @@ struct Node {
   std::uint32_t flags = 0;
   std::string text;
   std::string value;
-  std::string described_by;  // ids of help and error, separated by spaces
-  std::string details;       // id of the element that tells where the figures inside come from
+  std::string described_by;     // ids of help and error, separated by spaces
+  std::string details;          // id of the element that tells where the figures inside come from
+  std::uint32_t described = 0;  // in which description, by its number from 1: see Form::kept
 };
 
 // The id of a part of an element: "followers-error".
@@ -75,8 +77,8 @@ std::string part_id(std::string_view id, std::string_view part);
 // What the page is told of one description after the other. web/twin.mjs reads it.
 //
 // One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
-// of a CSS pixel, those inside a region from its corner. Control characters inside texts become spaces. A node of depth
-// 0 has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
+// of a CSS pixel, those inside a region or a table from its corner. Control characters inside texts become spaces. A
+// node of depth 0 has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
 class Telling {
  public:
   // False if there is nothing to tell.
@@ -85,8 +87,10 @@ class Telling {
 
  private:
   struct Part {
-    std::string id, record, inside;
-    bool operator==(const Part&) const = default;
+    std::string id;
+    std::uint32_t described = 0;
+    std::string record, inside;
+    bool is_told = false;  // what is inside
   };
   std::vector<Part> parts_;  // told last: nodes of depth 0 and what is inside
   std::string text_;

@@ -34,6 +34,7 @@ const char* line_end(ImFontBaked& font, const char* at, const char* end, float w
 struct Sheet::Brush {
   ImDrawList* list;
   float top;
+  Clear clear;
   bool hovered = false, held = false;  // what was touched last
 
   ImVec2 at(float x, float y) const { return {x, y - top}; }
@@ -135,6 +136,16 @@ Sheet::Extent Sheet::extent() const {
   return {{marks_[0].size(), marks_[1].size(), marks_[2].size()}, points_.size(), lines_.size(), text_.size()};
 }
 
+Sheet::Extent Sheet::Extent::after(const Extent& from, const Extent& to) const {
+  Extent moved = *this;
+  for (std::size_t layer = 0; layer < std::size(marks); ++layer)
+    moved.marks[layer] += to.marks[layer] - from.marks[layer];
+  moved.points += to.points - from.points;
+  moved.lines += to.lines - from.lines;
+  moved.text += to.text - from.text;
+  return moved;
+}
+
 void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float down) {
   const Extent here = extent();
   for (std::size_t layer = 0; layer < std::size(marks_); ++layer) {
@@ -157,13 +168,28 @@ void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float
   text_.append(other.text_, from.text, to.text - from.text);
 }
 
-void Sheet::draw(float top) const {
+void Sheet::draw(float top, Clear clear) const {
   const float height = ImGui::GetIO().DisplaySize.y;
-  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top};  // the whole canvas, without a window
-  for (const std::vector<Mark>& marks : marks_) {
-    for (const Mark& mark : marks) {
-      if (mark.box.y + mark.box.height >= top && mark.box.y <= top + height) draw(mark, brush);
+  // The list of what is drawn over the whole canvas, without a window.
+  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear};
+  const auto in_view = [&](const Mark& mark) {
+    return mark.box.y + mark.box.height >= top && mark.box.y <= top + height;
+  };
+  // First, so that all else is one command: nothing is under a card.
+  if (clear) {
+    for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::card)]) {
+      if (mark.kind != Mark::Kind::fill || !in_view(mark)) continue;
+      const float first = std::max(mark.box.y + mark.radius - top, 0.0f);
+      const float end = std::min(mark.box.y + mark.box.height - mark.radius - top, height);
+      Plain plain{{mark.box.x, first, mark.box.width, end - first}, mark.colour};
+      if (end > first) brush.list->AddCallback(clear, &plain, sizeof plain);
     }
+  }
+  for (std::size_t layer = 0; layer < std::size(marks_); ++layer) {
+    for (const Mark& mark : marks_[layer]) {
+      if (in_view(mark)) draw(mark, brush);
+    }
+    brush.clear = nullptr;
   }
 }
 
@@ -182,7 +208,14 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
       break;
     }
     case Mark::Kind::fill:
-      list.AddRectFilled(from, to, brush.held && mark.lit ? mark.lit : mark.colour, mark.radius);
+      if (brush.clear) {
+        // What is between its rounded ends is filled already.
+        const float end = std::min(mark.radius, box.height / 2);
+        list.AddRectFilled(from, {to.x, from.y + end}, mark.colour, mark.radius, ImDrawFlags_RoundCornersTop);
+        list.AddRectFilled({from.x, to.y - end}, to, mark.colour, mark.radius, ImDrawFlags_RoundCornersBottom);
+      } else {
+        list.AddRectFilled(from, to, brush.held && mark.lit ? mark.lit : mark.colour, mark.radius);
+      }
       break;
     case Mark::Kind::edge: {
       const float inset = (mark.thickness - 1) / 2;

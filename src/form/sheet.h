@@ -11,6 +11,8 @@
 #include "form/node.h"
 #include "form/theme.h"
 
+struct ImDrawCmd;
+struct ImDrawList;
 struct ImFont;
 
 namespace mf::form {
@@ -49,13 +51,24 @@ class Sheet {
   // How much is on it.
   struct Extent {
     std::size_t marks[3] = {}, points = 0, lines = 0, text = 0;
+    // The same once what came after `from` was put after `to`.
+    Extent after(const Extent& from, const Extent& to) const;
   };
   Extent extent() const;
   // Puts what is on another between two of its extents, further down.
   void copy(const Sheet& other, const Extent& from, const Extent& to, float down);
 
-  // Draws what of it is seen, with Dear ImGui: as much as its display holds, from `top` on.
-  void draw(float top) const;
+  // A large box of one colour, device pixels of the canvas: the data of a command of Dear ImGui's.
+  struct Plain {
+    Box box;
+    Colour colour = 0;
+  };
+  // Fills a Plain without drawing it, as a GPU's clearing does. A processor that stands in for one is several times
+  // quicker at that.
+  using Clear = void (*)(const ImDrawList*, const ImDrawCmd*);
+
+  // Draws what of it is seen, between ImGui::NewFrame and ImGui::Render: as much as the display holds, from `top` on.
+  void draw(float top, Clear clear = nullptr) const;
 
  private:
   struct Mark {

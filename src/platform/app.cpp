@@ -24,6 +24,7 @@ namespace mf::platform {
 namespace {
 
 constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4, described = 8;
+constexpr int most_rounds = 3;
 constexpr int css_weights[form::weight_count] = {400, 600};
 
 struct App {
@@ -39,7 +40,7 @@ struct App {
   std::string link;
   float height = 0;
   int canvas_width = 1, canvas_height = 1;
-  int to_describe = 0;  // frames; the others draw what was described last
+  bool to_describe = false;  // else the next frame draws what was described last
   bool has_context = false;
 };
 
@@ -48,8 +49,7 @@ App* app = nullptr;
 
 std::string text_of(const char* data, std::size_t size) { return {data, size}; }
 
-// What a description changes may show further up in the next one.
-void wake() { app->to_describe = 2; }
+void wake() { app->to_describe = true; }
 
 void add_event(form::Event event) {
   app->events.push_back(std::move(event));
@@ -67,6 +67,17 @@ bool make_context() {
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#tool-canvas", &attributes);
   return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
          ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+// A form::Sheet::Plain.
+void clear(const ImDrawList*, const ImDrawCmd* command) {
+  const auto& [box, colour] = *static_cast<const form::Sheet::Plain*>(command->UserCallbackData);
+  const ImVec4 rgba = ImGui::ColorConvertU32ToFloat4(colour);
+  const float below = static_cast<float>(app->canvas_height) - box.y - box.height;
+  glScissor(static_cast<int>(box.x), static_cast<int>(below), static_cast<int>(box.width),
+            static_cast<int>(box.height));
+  glClearColor(rgba.x, rgba.y, rgba.z, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
 }
 
 void render() {
@@ -116,6 +127,7 @@ EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
   }
   app->has_context = with_canvas != 0 && mf::platform::make_context();
+  if (app->has_context) app->surface.clear = mf::platform::clear;
   wake();
   return app->has_context;
 }
@@ -235,15 +247,19 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   io.DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  const bool describes = app->to_describe > 0;
+  const bool describes = std::exchange(app->to_describe, false);
+  mf::form::Form& form = app->form;
   float height = app->height;
   if (describes) {
-    app->form.begin(app->surface, std::exchange(app->events, {}));
-    mf::ui::draw_tool(app->form, app->state, app->answers);
-    height = app->form.end();
-  } else {
-    app->form.draw_again(app->surface.slice_top);
+    // What is done in one description shows in the next one; and so on, until that says the same, or in the next frame.
+    for (int round = 0; round < 2 || (round < mf::platform::most_rounds && !form.is_settled()); ++round) {
+      form.begin(app->surface, std::exchange(app->events, {}));
+      mf::ui::draw_tool(form, app->state, app->answers);
+      height = form.end();
+    }
+    app->to_describe = form.wants_frame() || !form.is_settled();
   }
+  form.draw(app->surface.slice_top);
   ImGui::Render();
   if (app->has_context) {
     mf::platform::render();
@@ -254,18 +270,15 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   int answer = 0;
   if (describes) {
     answer |= mf::platform::described;
-    --app->to_describe;
-    if (app->telling.update(app->form.nodes())) answer |= mf::platform::nodes_changed;
+    if (app->telling.update(form.nodes())) answer |= mf::platform::nodes_changed;
     if (height != app->height) {
       app->height = height;
       answer |= mf::platform::height_changed;
     }
-    if (answer & mf::platform::nodes_changed || app->form.wants_frame())
-      app->to_describe = std::max(app->to_describe, 1);
   }
   // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
   const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  if (app->to_describe > 0 || has_more) answer |= mf::platform::frame_wanted;
+  if (app->to_describe || has_more) answer |= mf::platform::frame_wanted;
   return answer;
 }
 

@@ -37,38 +37,52 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
     update(answers, state);
     return answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];
   };
+  const auto of_answer = [&] { return shown().revision + ' ' + state.opened(); };
+  // The fields of one plan are those of the other: which one is shown counts, too.
+  const auto rates = [&] {
+    form.kept("rates", std::to_string(campaign.shown) + ' ' + of_answer(), [&] { rates_card(form, state, shown()); });
+  };
   const auto results = [&] {
     const ScenarioAnswer& answer = shown();
+    const std::string of = of_answer();
     if (answer.simulation) {
-      const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
-                                            [&] { money_card(form, state, answer); }};
-      const std::function<void()> needed[] = {[&] { break_even_card(form, state, answer); },
-                                              [&] { costs_card(form, state, answer); }};
-      form.columns(300, back);
-      form.columns(300, needed);
-      drivers_card(form, state, answer);
+      form.kept("results", of, [&] {
+        const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
+                                              [&] { money_card(form, state, answer); }};
+        const std::function<void()> needed[] = {[&] { break_even_card(form, state, answer); },
+                                                [&] { costs_card(form, state, answer); }};
+        form.columns(300, back);
+        form.columns(300, needed);
+        drivers_card(form, state, answer);
+      });
     }
-    scenarios_card(form, state, answers);
+    std::string of_all = of + ' ' + campaign.said;
+    for (std::size_t i = 0; i < answers.scenarios.size(); ++i) {
+      ((of_all += ' ') += answers.scenarios[i].revision + ' ') += campaign.name_of(i);
+    }
+    form.kept("scenarios", of_all, [&] { scenarios_card(form, state, answers); });
     if (answer.simulation) {
-      media_value_card(form, state, answer);
-      other_sites_card(form, state, answer);
+      form.kept("views", of, [&] {
+        media_value_card(form, state, answer);
+        other_sites_card(form, state, answer);
+      });
       results_card(form, state, answers);
       reading_card(form, state, state.results);
       brief_card(form, state, answer, chosen_creators(state, all.pick));
-      keep_card(form, state, answers, answer);
+      form.kept("keep", of, [&] { keep_card(form, state, answers, answer); });
     }
   };
   if (form.one_column()) {  // the answer right after the first fields
     plan_card(form, state, shown());
     odds_card(form, state, shown());
-    rates_card(form, state, shown());
+    rates();
     results();
   } else {
     form.side_by_side(
         352,
         [&] {
           plan_card(form, state, shown());
-          rates_card(form, state, shown());
+          rates();
         },
         [&] {
           odds_card(form, state, shown());

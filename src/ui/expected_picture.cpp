@@ -92,7 +92,7 @@ std::string expected_picture_summary(std::span<const core::CurvePoint> curve, co
   };
   std::string out = "Expected engagement rate by follower count, with the band that holds 80\xC2\xA0% of accounts: " +
                     at(curve.front()) + ", " + at(curve[curve.size() / 2]) + ", " + at(curve.back()) + '.';
-  if (dot) out += " You: " + short_percent(dot->rate) + " at " + whole(dot->followers) + " followers.";
+  if (dot) out += " You: " + percent(dot->rate) + " at " + whole(dot->followers) + " followers.";
   return out;
 }
 

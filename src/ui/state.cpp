@@ -122,6 +122,12 @@ void State::toggle(std::string_view id) {
   }
 }
 
+std::string State::opened() const {
+  std::string ids;
+  for (const std::string& id : open) (ids += id) += ' ';
+  return ids;
+}
+
 // Of "campaign.followers" the tool that the key belongs to, and the key.
 std::pair<std::optional<Tool>, std::string_view> owner_of(std::string_view key) {
   const std::size_t dot = key.find('.');

@@ -116,6 +116,7 @@ struct State {
   bool is_locked(std::string_view field) const;
   bool is_open(std::string_view id) const;
   void toggle(std::string_view id);
+  std::string opened() const;  // all of them, in one text
 };
 
 // A state as in an address: "platform=tiktok&followers=12.3K&lock=platform". Unknown keys and values are passed over.

@@ -158,6 +158,15 @@ std::vector<std::string> Canvas::lines() const {
   return lines;
 }
 
+void Canvas::run_callbacks() const {
+  ImGui::SetCurrentContext(context_);
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      if (command.UserCallback) command.UserCallback(list, &command);
+    }
+  }
+}
+
 Box Canvas::painted(Colour colour) const {
   float left = FLT_MAX, top = FLT_MAX, right = -FLT_MAX, bottom = -FLT_MAX;
   each_triangle(context_, [&](const auto&... corners) {

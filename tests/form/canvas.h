@@ -33,6 +33,9 @@ class Canvas {
   void point_at(float x, float y, bool pressed = false);
   void frame(const std::function<void()>& content);
 
+  // What a renderer does for those of the last frame's commands that say so.
+  void run_callbacks() const;
+
   // Of the last frame, in the order in which it was drawn.
   std::vector<DrawnWord> words() const;
   // Words that stand side by side, joined by spaces; from the top down if they were drawn so.

@@ -64,14 +64,14 @@ struct Page {
   }
 
   template <typename Describe>
-  Look frame(const Describe& describe) {
+  Look frame(const Describe& describe, std::vector<Event> events = {}) {
     Look look;
     canvas.frame([&] {
-      form.begin(surface, {});
+      form.begin(surface, std::move(events));
       describe();
       look.height = form.end();
     });
-    canvas.frame([&] { form.draw_again(0); });
+    canvas.frame([&] { form.draw(0); });
     Telling telling;
     telling.update(form.nodes());
     look.told = telling.text();
@@ -334,6 +334,91 @@ TEST_SUITE("What is kept") {
     CHECK(inner == 2);
     CHECK((describe(page, "D", "b", 0) == anew("D", "b", 0)));
     CHECK(outer == 4);
+    CHECK(inner == 2);
+  }
+  TEST_CASE("What is done to it is answered, and shows in the description after that") {
+    Page page;
+    bool open = false;
+    int described = 0;
+    const auto describe = [&](std::vector<Event> events) {
+      return page.frame(
+          [&] {
+            page.form.kept("kept", "the same", [&] {
+              ++described;
+              if (page.form.disclosure("more", open ? "Less" : "More", open)) open = !open;
+            });
+          },
+          std::move(events));
+    };
+    describe({});
+    describe({});
+    CHECK(described == 1);
+    describe({{.kind = Event::Kind::press, .id = "elsewhere"}});
+    CHECK(described == 1);
+    describe({{.kind = Event::Kind::press, .id = "more"}});
+    CHECK(described == 2);
+    CHECK(open);
+    CHECK(describe({}).told.find("Less") != std::string::npos);
+    CHECK(described == 3);
+    describe({});
+    CHECK(described == 3);
+  }
+  TEST_CASE("What it says is said each time, in its place") {
+    Page page;
+    const auto said = [&] {
+      page.frame([&] {
+        page.form.say("before");
+        page.form.kept("kept", "the same", [&] {
+          page.form.say("inside");
+          page.form.say("still inside");
+        });
+        page.form.say("after");
+      });
+      return page.form.nodes().back().text;
+    };
+    const std::string first = said();
+    CHECK(first == "before; inside; still inside; after");
+    CHECK(said() == first);
+  }
+  TEST_CASE("A page is settled once it is described as it was before") {
+    Page page;
+    page.frame();
+    CHECK_FALSE(page.form.is_settled());
+    page.frame();
+    CHECK(page.form.is_settled());
+    page.gap = 10;
+    page.frame();
+    CHECK_FALSE(page.form.is_settled());
+    page.frame();
+    page.above = "Other";
+    page.frame();
+    CHECK_FALSE(page.form.is_settled());
+    page.frame();
+    page.of = "two";
+    page.frame();
+    CHECK_FALSE(page.form.is_settled());
+    page.frame();
+    CHECK(page.form.is_settled());
+  }
+  TEST_CASE("A card that is kept is told as little as one that stayed the same") {
+    Page page;
+    Telling telling;
+    float gap = 0;
+    const auto told = [&] {
+      page.frame([&] {
+        page.form.gap(gap);
+        page.form.kept("kept", "the same", [&] {
+          page.form.card("card", "A card", [&] { page.form.text("inside", TextStyle::body, "Inside it."); });
+        });
+      });
+      return telling.update(page.form.nodes()) ? telling.text() : std::string();
+    };
+    CHECK(told().find("Inside it.") != std::string::npos);
+    CHECK(told().empty());
+    gap = 20;
+    const std::string moved = told();
+    CHECK_FALSE(moved.empty());
+    CHECK(moved.find("Inside it.") == std::string::npos);
   }
 }
 

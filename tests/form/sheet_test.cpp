@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "canvas.h"
+#include "imgui.h"
 
 namespace mf::form {
 namespace {
@@ -226,6 +227,38 @@ TEST_SUITE("A sheet") {
     late.draw();
     CHECK_FALSE(in_order.canvas.everything().empty());
     CHECK(in_order.canvas.everything() == late.canvas.everything());
+  }
+
+  TEST_CASE("What can be cleared of a card is not drawn, and the rest around it is") {
+    static std::vector<Sheet::Plain> cleared;
+    cleared.clear();
+    const Sheet::Clear clear = [](const ImDrawList*, const ImDrawCmd* command) {
+      cleared.push_back(*static_cast<const Sheet::Plain*>(command->UserCallbackData));
+    };
+    Desk desk;
+    desk.canvas.frame([&] {
+      desk.sheet.layer(Sheet::Layer::card);
+      desk.sheet.fill({20, 40, 100, 60}, quiet, 12);
+      desk.sheet.fill({20, 380, 100, 60}, accent, 12);  // its lower end is out of view
+      desk.sheet.layer(Sheet::Layer::content);
+      desk.sheet.fill({30, 60, 50, 20}, ink);
+      desk.sheet.draw(0, clear);
+    });
+    desk.canvas.run_callbacks();
+    const Box around = desk.canvas.painted(quiet), end = desk.canvas.painted(accent),
+              content = desk.canvas.painted(ink);
+    desk.draw();
+    const Box whole = desk.canvas.painted(quiet);
+    CHECK(around.x == doctest::Approx(whole.x));
+    CHECK(around.y == doctest::Approx(whole.y));
+    CHECK(around.width == doctest::Approx(whole.width));
+    CHECK(around.height == doctest::Approx(whole.height));
+    CHECK(end.y == doctest::Approx(desk.canvas.painted(accent).y));
+    CHECK(content == desk.canvas.painted(ink));
+    REQUIRE(cleared.size() == 2);
+    CHECK(cleared[0].box == Box{20, 52, 100, 36});
+    CHECK(cleared[0].colour == quiet);
+    CHECK(cleared[1].box == Box{20, 392, 100, 8});
   }
 
   TEST_CASE("Cleared, it is empty") {

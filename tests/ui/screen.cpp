@@ -21,6 +21,7 @@ void Screen::draw(std::vector<form::Event> events) {
       form_.begin(surface_, std::move(events));
       draw_tool(form_, state_, answers_);
       height_ = form_.end();
+      form_.draw(0);
     });
     events.clear();
   }
@@ -28,7 +29,7 @@ void Screen::draw(std::vector<form::Event> events) {
 
 std::vector<form::DrawnWord> Screen::drawn_words() {
   canvas_.resize(surface_.width, height_);
-  canvas_.frame([&] { form_.draw_again(0); });
+  canvas_.frame([&] { form_.draw(0); });
   return canvas_.words();
 }
 
