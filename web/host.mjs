@@ -21,6 +21,9 @@ const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
 const VIEWS = 1.5 // how many views high the canvas is: more would cost its time in every frame
 
+/** @type {WebGLContextAttributes} */
+const DRAWING = { alpha: false, depth: false, antialias: false, powerPreference: 'low-power' }
+
 /** @param {string} sentence for the person @returns {never} */
 const fail = (sentence) => {
   throw new Error(sentence)
@@ -51,7 +54,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   twinRoot.className = 'twin'
 
   const glyphs = createGlyphs(document)
-  const [module, fonts] = await Promise.all([
+  const loaded = Promise.all([
     createModule(
       typeof program === 'string'
         ? { glyphs, locateFile: () => program }
@@ -59,6 +62,13 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     ),
     fontsReady(document),
   ])
+  // What makes the browser wait for its GPU is done while the program is on its way, and not in one go.
+  const nextTask = () => new Promise((resolve) => window.setTimeout(resolve))
+  await nextTask()
+  const readsTrue = !plain && glyphs.readsTrue()
+  await nextTask()
+  const gl = readsTrue ? canvas.getContext('webgl2', DRAWING) : null
+  const [module, fonts] = await loaded
   root.replaceChildren(canvas, twinRoot)
 
   // [SECTION] Texts across the boundary
@@ -338,11 +348,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   let started = false
   withMemory([query], (...at) => {
-    const drawable = !plain && glyphs.readsTrue()
-    started = module._mf_start(...at, drawable ? 1 : 0) !== 0
+    started = module._mf_start(...at, gl ? 1 : 0) !== 0
   })
-  if (started) {
-    const gl = /** @type {WebGL2RenderingContext} */ (canvas.getContext('webgl2'))
+  if (started && gl) {
     mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
   } else {
     plain = true

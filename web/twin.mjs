@@ -31,8 +31,8 @@ const CURRENT = 1 << 12
  * @typedef {{role: typeof ROLES[number], depth: number, id: string, x: number, y: number, width: number,
  *   height: number, style: number, flags: number, text: string, value: string, describedBy: string,
  *   details: string, isTold: boolean}} Node
- * @typedef {{node: Node, inside: Map<string, Node>, changed: boolean,
- *   regrown?: boolean}} Part a node of depth 0 and, by their records, those in it
+ * @typedef {{node: Node, inside: Map<string, Node>, fields: string[], changed: boolean,
+ *   regrown?: boolean}} Part a node of depth 0 and, by their records, those in it; the ids of those that people may change
  * @typedef {{element: HTMLElement, tag: string, node: Node, group?: Node}} Entry
  * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
  *   press(id: string): void, files(files: FileList): void}} Actions
@@ -366,10 +366,13 @@ export function createTwin(root, act) {
         const node = old?.inside.get(record) ?? parseNode(record)
         if (node.depth > 0) {
           part?.inside.set(record, node)
+          if (CHANGED_BY_PEOPLE.has(node.role)) part?.fields.push(node.id)
           continue
         }
         old = before.get(node.id)
-        part = node.isTold && old ? { node, inside: old.inside, changed: false } : { node, inside: new Map(), changed: true }
+        part = node.isTold && old
+          ? { node, inside: old.inside, fields: old.fields, changed: false }
+          : { node, inside: new Map(), fields: [], changed: true }
         parts.set(node.id, part)
       }
       prune(before)
@@ -378,9 +381,7 @@ export function createTwin(root, act) {
       for (const part of parts.values()) {
         last = place(part.node, root, last)
         if (part.changed || part.regrown) placeInside(part, last)
-        for (const { id, role } of part.inside.values()) {
-          if (CHANGED_BY_PEOPLE.has(role)) restore(/** @type {Entry} */ (known.get(id)))
-        }
+        for (const id of part.fields) restore(/** @type {Entry} */ (known.get(id)))
       }
       if (speechless.size > 0) requestAnimationFrame(speak)
       begun = true

@@ -24,7 +24,6 @@ namespace mf::platform {
 namespace {
 
 constexpr int nodes_changed = 1, height_changed = 2, frame_wanted = 4, described = 8;
-constexpr int most_rounds = 3;
 constexpr int css_weights[form::weight_count] = {400, 600};
 
 struct App {
@@ -56,14 +55,11 @@ void add_event(form::Event event) {
   wake();
 }
 
-bool make_context() {
+// The page has made it already, with attributes of its own; this is how it gets a handle.
+bool take_context() {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
-  attributes.alpha = false;
-  attributes.depth = false;
-  attributes.antialias = false;
-  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#tool-canvas", &attributes);
   return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
          ImGui_ImplOpenGL3_Init("#version 300 es");
@@ -126,7 +122,7 @@ EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
   }
-  app->has_context = with_canvas != 0 && mf::platform::make_context();
+  app->has_context = with_canvas != 0 && mf::platform::take_context();
   if (app->has_context) app->surface.clear = mf::platform::clear;
   wake();
   return app->has_context;
@@ -252,7 +248,8 @@ EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
   float height = app->height;
   if (describes) {
     // What is done in one description shows in the next one; and so on, until that says the same, or in the next frame.
-    for (int round = 0; round < 2 || (round < mf::platform::most_rounds && !form.is_settled()); ++round) {
+    const int most_rounds = app->events.empty() ? 1 : 3;
+    for (int round = 0; round < most_rounds && (round < 2 || !form.is_settled()); ++round) {
       form.begin(app->surface, std::exchange(app->events, {}));
       mf::ui::draw_tool(form, app->state, app->answers);
       height = form.end();

@@ -9,7 +9,8 @@
 
 extern "C" {
 
-// Once, first. `query` is the address' query or fragment without its mark. `with_canvas` 0: no drawing, only nodes.
+// Once, first. `query` is the address' query or fragment without its mark. `with_canvas` 0: no drawing, only
+// nodes; else #tool-canvas has a WebGL 2 context.
 // Returns 0 when no WebGL 2 context could be had; the tool then runs without drawing.
 int mf_start(const char* query, std::size_t query_size, int with_canvas);
 

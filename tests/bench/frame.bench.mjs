@@ -12,7 +12,7 @@ import { printTable, record } from './record.mjs'
 
 const bars = { frame: 1, slowFrame: 4, twin: 0.3, painted: 50 } // milliseconds, P95
 const slowdown = 4
-const times = 16
+const times = 40
 
 /** @typedef {ReturnType<typeof chromiumPage>} Page */
 

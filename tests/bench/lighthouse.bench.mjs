@@ -1,4 +1,5 @@
-// What Lighthouse says of the two pages as a phone loads them: its own emulated device, network and slower processor.
+// What Lighthouse says of the pages as a phone loads them: its own emulated device, network and slower processor. The plain
+// view is the same page without a canvas: what the two differ by is this machine's GPU, or the processor that stands in for one.
 import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { launch } from '../browser/engines/chromium.mjs'
@@ -22,9 +23,9 @@ const runs = 3 // the load is measured, so the median run counts
 
 const site = await serveSite()
 const browser = await launch([`--remote-debugging-port=${port}`])
-/** @type {Record<string, {scores: Record<string, number>, metrics: Record<string, string>, found: string[]}>} */
+/** @type {Record<string, {scores: Record<string, number | null>, metrics: Record<string, string>, found: string[]}>} */
 const results = {}
-for (const page of ['index.html', 'embed.html']) {
+for (const page of ['index.html', 'index.html?view=plain', 'embed.html']) {
   /** @type {import('lighthouse').Result[]} */
   const reports = []
   for (let run = 0; run < runs; run += 1) {
@@ -32,9 +33,12 @@ for (const page of ['index.html', 'embed.html']) {
     if (!answer || answer.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${page}: ${answer?.lhr.runtimeError?.message}`)
     reports.push(answer.lhr)
   }
-  // Without a score (of 0) a measure could not be taken: `found` says which.
-  const score = (/** @type {import('lighthouse').Result} */ report, /** @type {string} */ category) => Math.round((report.categories[category].score ?? 0) * 100)
-  reports.sort((a, b) => score(a, 'performance') - score(b, 'performance'))
+  // Without a score a measure could not be taken: `found` says which. The embed has no largest paint, being a drawing.
+  const score = (/** @type {import('lighthouse').Result} */ report, /** @type {string} */ category) => {
+    const part = report.categories[category].score
+    return part === null ? null : Math.round(part * 100)
+  }
+  reports.sort((a, b) => (score(a, 'performance') ?? 0) - (score(b, 'performance') ?? 0))
   const report = reports[Math.floor(runs / 2)]
   results[page] = {
     scores: Object.fromEntries(Object.keys(bars).map((category) => [category, score(report, category)])),
@@ -53,16 +57,17 @@ for (const page of ['index.html', 'embed.html']) {
 await browser.close()
 await site.close()
 
-printTable(['page', ...Object.keys(bars)], Object.entries(results).map(([page, { scores }]) => [page, ...Object.values(scores)]))
+printTable(['page', ...Object.keys(bars)], Object.entries(results).map(([page, { scores }]) => [page, ...Object.values(scores).map((score) => score ?? 'none')]))
 console.log('')
 printTable(['page', ...Object.keys(results['index.html'].metrics)], Object.entries(results).map(([page, { metrics }]) => [page, ...Object.values(metrics)]))
 for (const [page, { found }] of Object.entries(results)) for (const sentence of found) console.log(`${page}: ${sentence}`)
 await record('lighthouse', { bars, runs, results })
 for (const [page, { scores }] of Object.entries(results)) {
   for (const [category, bar] of Object.entries(bars)) {
+    const score = scores[category]
     // A page that asks not to be found in searches is the embed: its own site is what should be found.
-    if (scores[category] >= bar || (page === 'embed.html' && category === 'seo')) continue
-    console.error(`${page}: ${category} is ${scores[category]}, the bar is ${bar}.`)
+    if (score === null || score >= bar || (page === 'embed.html' && category === 'seo')) continue
+    console.error(`${page}: ${category} is ${score}, the bar is ${bar}.`)
     process.exitCode = 1
   }
 }
