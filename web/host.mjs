@@ -159,8 +159,8 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     return answer
   }
 
-  // [SECTION] The canvas: all of the tool where that is small enough, else the part in view and some more on either
-  // side. It scrolls with the page; only when its end comes near is it moved and drawn anew.
+  // [SECTION] The canvas: the part in view and some more on either side. It scrolls with the page; only when its end comes
+  // near is it moved and drawn anew.
   let mostSide = 4096
   let placed = ''
 
@@ -197,18 +197,22 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   /** @param {number} height @param {number} tool @param {number} viewTop @param {number} view */
   function currentTop(height, tool, viewTop, view) {
     const last = Math.max(0, tool - height)
-    const from = Math.max(0, viewTop)
-    const to = Math.min(tool, viewTop + view)
-    const margin = Math.max(0, (height - view) / 4)
-    const near =
-      (from < slice.top + margin && slice.top > 0) || (to > slice.top + height - margin && slice.top < last)
-    if (height === slice.height && slice.top <= last && !near) return slice.top
-    return Math.round(Math.min(last, Math.max(0, viewTop - (height - view) / 2)))
+    const room = Math.max(0, height - view) // above and below the part in view; more of it lies ahead
+    const above = Math.max(0, viewTop) - slice.top
+    const below = slice.top + height - Math.min(tool, viewTop + view)
+    const runsOut = (above < (heading < 0 ? room / 2 : 0) && slice.top > 0) || (below < (heading > 0 ? room / 2 : 0) && slice.top < last)
+    if (height === slice.height && slice.top <= last && !runsOut) return slice.top
+    return Math.round(Math.min(last, Math.max(0, viewTop - (room * (2 - heading)) / 4)))
   }
+
+  let heading = 0 // where the page was scrolled last: -1 up, 1 down
+  let scrolledTo = 0
 
   function scrolled() {
     const scale = window.devicePixelRatio
     const { top, height } = root.getBoundingClientRect()
+    heading = Math.sign(window.scrollY - scrolledTo) || heading
+    scrolledTo = window.scrollY
     const at = currentTop(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale)
     if (at !== slice.top) wake()
   }

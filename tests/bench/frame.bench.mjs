@@ -13,6 +13,7 @@ import { printTable, record } from './record.mjs'
 const bars = { frame: 1, slowFrame: 4, twin: 0.3, painted: 50 } // milliseconds, P95
 const slowdown = 4
 const times = 40
+const rhythm = 80 // milliseconds from one act to the next, at least: that of a quick typist
 
 /** @typedef {ReturnType<typeof chromiumPage>} Page */
 
@@ -62,7 +63,7 @@ const instrument = () => {
 const repeat = async (page, act) => {
   for (let at = 0; at < times; at += 1) {
     await act(at)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await page.evaluate((rhythm) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), rhythm)), rhythm)
   }
 }
 const hover = (/** @type {Page} */ page) => repeat(page, (at) => page.playwright().mouse.move(40 + ((at * 173) % 1200), 40 + ((at * 97) % 800)))

@@ -34,7 +34,6 @@ import { fileURLToPath } from 'node:url'
  * @property {(script: string) => Promise<void>} run    a script of the test's own, in the page
  * @property {() => Promise<Focus>} focused
  * @property {(name: string) => Promise<Scope>} frame    the iframe with this title
- * @property {(path?: string) => Promise<void>} screenshot
  * @property {() => Promise<string[]>} consoleErrors     errors, uncaught exceptions and refusals of the security policy since open
  * @property {() => string[] | undefined} requests       addresses asked for since open, where the engine tells
  * @property {() => Promise<void>} close

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { until } from '../browser.mjs'
 import { chromiumPage, launch } from '../engines/chromium.mjs'
-import { postsFile, silent, verdict } from '../journey.mjs'
+import { postsFile, settled, silent, verdict } from '../journey.mjs'
 import { serveSite } from '../site.mjs'
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -56,6 +56,36 @@ test('a lost drawing context leaves the page usable, and the drawing comes back 
   await until(async () => (await coloursShown(page)) > before / 2, () => new Error('nothing is drawn after the context came back'))
   await field.fill('12300')
   await until(async () => (await verdict(page)) === first, () => new Error('the verdict does not change after the context came back'))
+  assert.deepEqual(await page.consoleErrors(), [])
+  await page.close()
+})
+
+test('wherever the page is scrolled to, by wheel or at once, the canvas covers what is in view', async () => {
+  const page = chromiumPage(browser)
+  await page.open(`${site.url}#tool=numbers`)
+  await page.byRole('textbox', 'Search')
+  const covers = async () => {
+    await settled(page)
+    return page.evaluate(() => {
+      const canvas = /** @type {Element} */ (document.querySelector('canvas')).getBoundingClientRect()
+      const tool = /** @type {Element} */ (document.querySelector('#tool')).getBoundingClientRect()
+      const ends = (/** @type {DOMRect} */ { top, bottom }) => [Math.max(0, top), Math.min(innerHeight, bottom)].map(Math.round)
+      return { canvas: ends(canvas), tool: ends(tool), high: canvas.height, view: innerHeight }
+    })
+  }
+  const first = await covers()
+  assert.deepEqual(first.canvas, first.tool)
+  for (const by of [300, 700, 700, 4000, -200, -900, -2500]) {
+    await page.wheel(600, 400, by)
+    const { canvas, tool, high, view } = await covers()
+    assert.deepEqual(canvas, tool, `after ${by} more`)
+    assert.ok(high < 2 * view, `the canvas is ${high} pixels high`)
+  }
+  for (const to of [9000, 5000, 1e6, 0]) {
+    await page.evaluate((to) => scrollTo(0, to), to)
+    const { canvas, tool } = await covers()
+    assert.deepEqual(canvas, tool, `scrolled to ${to}`)
+  }
   assert.deepEqual(await page.consoleErrors(), [])
   await page.close()
 })

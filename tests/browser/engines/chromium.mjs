@@ -80,7 +80,6 @@ export const chromiumPage = (browser, prepare) => {
       if (!frame) throw notFound('frame', title)
       return scope(() => frame, current)
     },
-    screenshot: async (path) => void (await current().screenshot({ path, fullPage: true })),
     consoleErrors: async () => [...errors],
     requests: () => [...requests],
     close: async () => {

@@ -80,7 +80,6 @@ const firefoxPage = (browser) => {
       if (!frame) throw notFound('frame', title)
       return scope(() => frame, current)
     },
-    screenshot: async (path) => void (await current().screenshot({ path: /** @type {`${string}.png` | undefined} */ (path), fullPage: true })),
     consoleErrors: async () => [...errors],
     requests: () => [...requests],
     close: async () => {

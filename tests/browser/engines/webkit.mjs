@@ -1,9 +1,7 @@
 // WebKitGTK, over its own WebDriver and selenium-webdriver. It draws WebGL 2 only into a window, so it gets a display.
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import path from 'node:path'
 import { Builder, By, Capabilities, Key, Origin } from 'selenium-webdriver'
 import { expression, finderSource, focusExpression, notFound, query, until } from '../browser.mjs'
 import { openDisplay } from '../display.mjs'
@@ -126,12 +124,6 @@ const webkitPage = (session) => {
         () => new Error(`the frame "${title}" does not load`),
       )
       return scope(session, enter)
-    },
-    screenshot: async (file) => {
-      const image = Buffer.from(await session.takeScreenshot(), 'base64')
-      if (!file) return
-      await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, image)
     },
     // The driver tells nothing of the console: the pages of site.mjs collect it themselves.
     consoleErrors: async () => {
