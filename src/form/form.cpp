@@ -531,21 +531,24 @@ int Form::tabs(std::string_view id, std::string_view label, std::span<const std:
   ++depth_;
   float x = area_.x, y = area_.y;
   constexpr float padding = 2, between = 20;
+  std::vector<float> widths;
+  float all = -between;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string index = std::to_string(i);
-    const std::string tab_id = part_id(id, index);
-    if (event(tab_id, Event::Kind::press)) selected = static_cast<int>(i);
+    if (event(part_id(id, std::to_string(i)), Event::Kind::press)) selected = static_cast<int>(i);
+    widths.push_back(snapped(width_of(names[i], TextStyle::strong) + 2 * padding));
+    all += widths.back() + between;
   }
+  const bool in_pairs = all > area_.width;  // rather than all in a row but the last
   for (std::size_t i = 0; i < names.size(); ++i) {
     const bool on = static_cast<int>(i) == selected;
     const std::string index = std::to_string(i);
     const std::string tab_id = part_id(id, index);
-    const float width = snapped(width_of(names[i], TextStyle::strong) + 2 * padding);
-    if (x > area_.x && x + width > area_.x + area_.width) {
-      x = area_.x;
-      y += field_height;
+    const float width = widths[i];
+    if (in_pairs) {
+      x = i % 2 ? snapped(area_.x + area_.width / 2) : area_.x;
+      if (i > 0 && i % 2 == 0) y += field_height;
     }
-    const Box bounds{x, y, width, field_height};
+    const Box bounds{x, y, in_pairs ? snapped(area_.width / 2 - between) : width, field_height};
     sheet_.touch(px(bounds));
     const float line = metrics(TextStyle::strong).line_height;
     draw_words(x + padding, y + (field_height - line) / 2, width, TextStyle::strong,

@@ -85,9 +85,9 @@ float Form::longest_word(std::string_view text, TextStyle style) const {
 std::string_view Form::table(std::string_view id, std::string_view caption, std::span<const Column> columns,
                              std::span<const std::vector<Cell>> rows) {
   std::string_view pressed;
-  bool has_choices = false;
+  bool leads_on = false;
   for (const std::vector<Cell>& row : rows) {
-    for (const Cell& cell : row) has_choices = has_choices || !cell.names.empty();
+    for (const Cell& cell : row) leads_on = leads_on || !cell.names.empty() || !cell.href.empty();
   }
   const TableLayout layout = table_layout(columns, rows);
 
@@ -98,14 +98,14 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
 
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
     const TextStyle style = header ? layout.header : layout.style;
-    // Choices are touched one by one, as fields are.
-    const bool is_touched = has_choices && !header && one_column();
+    // Choices and links are touched one by one, as fields are.
+    const bool is_touched = leads_on && !header && one_column();
     const float row_padding = is_touched ? (field_height - metrics(style).line_height) / 2 : 8;
     const std::string row_id = part_id(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
     ++depth_;
-    std::vector<std::size_t> buttons;
+    std::vector<std::size_t> touched;
     float x = area_.x, y = 0, tallest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Cell cell = cell_at(c);
@@ -128,7 +128,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         node.text = cell.text;
       } else if (!cell.press.empty()) {
         ++depth_;
-        buttons.push_back(nodes_.size());
+        touched.push_back(nodes_.size());
         Node& button = record(is_choice ? Role::select : Role::button, cell.press, {x, area_.y, width, 0});
         button.style = drawn;
         button.text = cell.text;
@@ -139,7 +139,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         --depth_;
       } else {
         ++depth_;
-        Node& link = record(Role::link, part_id(cell_id, "link"), {x, y, width, height});
+        if (!under) touched.push_back(nodes_.size());
+        Node& link = record(Role::link, part_id(cell_id, "link"), {x, under ? y : area_.y, width, height});
         link.style = style;
         link.text = cell.text;
         link.value = cell.href;
@@ -151,9 +152,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     --depth_;
     const float row_height = tallest + 2 * row_padding;
     nodes_[row_index].box.height = row_height;
-    for (const std::size_t button : buttons) {  // as high as the row, for fingers
-      nodes_[button].box.height = row_height;
-    }
+    for (const std::size_t node : touched) nodes_[node].box.height = row_height;  // as high as the row, for fingers
     area_.y += row_height;
     const float thickness = std::max(1.0f, std::floor(surface_.scale));
     line_under(area_.x, area_.y - thickness / surface_.scale, area_.width, thickness, theme().line);

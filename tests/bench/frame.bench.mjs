@@ -3,8 +3,9 @@
 // A frame is all that the page's script does in one animation frame: the tool's description, its layout and drawing
 // commands, the twin's patch. Frames that only answer a hand (hover, scroll, focus, a letter in a field that no result
 // depends on) are held to the bars; those that compute an answer anew are printed beside them (slider.bench.mjs has more).
-// Measured is the thread's processor time, by Chromium's own trace; the page itself is left as it is. MF_BENCH_TOOL=pick
-// measures that tool alone.
+// Measured is the thread's processor time, by Chromium's own trace; the page itself is left as it is. From input to paint
+// is the browser's own figure, with all that its GPU process does; what stands beside it is the same page as plain elements.
+// MF_BENCH_TOOL=pick measures that tool alone.
 import { chromiumPage, launch } from '../browser/engines/chromium.mjs'
 import { serveSite } from '../browser/site.mjs'
 import { openState, states } from '../browser/states.mjs'
@@ -103,13 +104,13 @@ const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(v
 
 const site = await serveSite()
 const browser = await launch()
-/** @type {{tool: string, state: string, what: string, computes: boolean, rate: number, frames: number, p50: number, p95: number, patches: number, twin: number, painted: number}[]} */
+/** @type {{tool: string, state: string, what: string, computes: boolean, rate: number, frames: number, p50: number, p95: number, patches: number, twin: number, painted: number, plain: boolean}[]} */
 const results = []
 
-/** Each in one trace, told apart by marks. @param {typeof tools[number]} tool @param {string} state */
-const measure = async ({ tool, does, computes }, state) => {
+/** Each in one trace, told apart by marks. @param {typeof tools[number]} tool @param {string} state @param {boolean} plain */
+const measure = async ({ tool, does, computes }, state, plain) => {
   const page = chromiumPage(browser, async (page) => void (await page.addInitScript(instrument)))
-  await openState(page, site.url, states[state])
+  await openState(page, `${site.url}${plain ? '?view=plain' : ''}`, states[state])
   const session = await page.playwright().context().newCDPSession(page.playwright())
   await repeat(page, () => page.playwright().mouse.move(300 + Math.random() * 100, 300)) // the program is optimised while it runs
   await browser.startTracing(page.playwright(), { categories: ['-*', 'blink.user_timing'] })
@@ -136,37 +137,45 @@ const measure = async ({ tool, does, computes }, state) => {
     const patches = spent(own, 'twin')
     results.push({
       tool, state, ...act, computes: act.what in computes, frames: frames.length, p50: quantile(frames, 0.5), p95: quantile(frames, 0.95),
-      patches: patches.length, twin: quantile(patches, 0.95),
+      patches: patches.length, twin: quantile(patches, 0.95), plain,
     })
   }
 }
 
 const only = (process.env.MF_BENCH_TOOL ?? '').toLowerCase()
-for (const tool of tools.filter(({ tool }) => tool.toLowerCase().includes(only))) for (const state of tool.states) await measure(tool, state)
+for (const tool of tools.filter(({ tool }) => tool.toLowerCase().includes(only))) {
+  for (const state of tool.states) {
+    for (const plain of [false, true]) await measure(tool, state, plain)
+  }
+}
 await browser.close()
 await site.close()
 
+const paint = (/** @type {number} */ painted) => (painted ? String(painted) : 'under 16')
 const ms = (/** @type {number} */ value) => value.toFixed(2)
 for (const rate of [1, slowdown]) {
   console.log(rate === 1 ? 'Main thread, milliseconds of its own time' : `\nThe same, processor slowed down ${rate} times`)
   printTable(
-    ['state', 'what', 'frames', 'median', 'P95', 'twin P95', 'to paint P95', ''],
+    ['state', 'what', 'frames', 'median', 'P95', 'twin P95', 'to paint P95', 'as plain elements', ''],
     results
-      .filter((result) => result.rate === rate)
-      .map(({ state, what, computes, frames, p50, p95, patches, twin, painted }) => [
-        state, what, frames, ms(p50), ms(p95), patches ? ms(twin) : 'unchanged', painted ? String(painted) : 'under 16', computes ? 'computes' : '',
-      ]),
+      .filter((result) => result.rate === rate && !result.plain)
+      .map((result) => {
+        const { state, what, computes, frames, p50, p95, patches, twin, painted } = result
+        const inPlain = results.find((other) => other.plain && other.rate === rate && other.state === state && other.what === what)
+        return [state, what, frames, ms(p50), ms(p95), patches ? ms(twin) : 'unchanged', paint(painted), paint(inPlain?.painted ?? 0), computes ? 'computes' : '']
+      }),
   )
 }
 await record('frame', { times, slowdown, bars, results })
 
-const own = results.filter(({ computes }) => !computes)
+const drawn = results.filter(({ plain }) => !plain)
+const own = drawn.filter(({ computes }) => !computes)
 const most = (/** @type {typeof results} */ among, /** @type {'p95' | 'twin' | 'painted'} */ what) => Math.max(...among.map((result) => result[what]))
 const verdicts = /** @type {const} */ ([
   ['a frame', most(own.filter(({ rate }) => rate === 1), 'p95'), bars.frame],
   [`a frame, ${slowdown} times slower`, most(own.filter(({ rate }) => rate === slowdown), 'p95'), bars.slowFrame],
-  ['the twin, a changed frame', most(results.filter(({ rate }) => rate === 1), 'twin'), bars.twin],
-  ['from input to paint', most(results.filter(({ rate }) => rate === 1), 'painted'), bars.painted],
+  ['the twin, a changed frame', most(drawn.filter(({ rate }) => rate === 1), 'twin'), bars.twin],
+  ['from input to paint', most(drawn.filter(({ rate }) => rate === 1), 'painted'), bars.painted],
 ])
 console.log('')
 printTable(['P95, the busiest tool', 'measured', 'bar', ''], verdicts.map(([what, value, bar]) => [what, ms(value), ms(bar), value <= bar ? 'kept' : 'MISSED']))

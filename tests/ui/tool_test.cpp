@@ -7,6 +7,39 @@
 namespace mf::ui {
 namespace {
 
+TEST_SUITE("Tools on a phone") {
+  TEST_CASE("Their names stand in pairs where they do not fit into a line, and none is too small for a finger") {
+    Screen screen("", 358);
+    const auto box = [&](const char* id) { return screen.node(id)->box; };
+    CHECK(box("tools-0").y == box("tools-1").y);
+    CHECK(box("tools-2").y == box("tools-3").y);
+    CHECK(box("tools-2").y >= box("tools-0").y + box("tools-0").height);
+    CHECK(box("tools-0").x == box("tools-2").x);
+    CHECK(box("tools-1").x == box("tools-3").x);
+    screen.resize(1000);
+    CHECK(box("tools-0").y == box("tools-3").y);
+  }
+
+  TEST_CASE("Whatever leads on is high enough for a finger, in tables, too") {
+    for (const char* query : {"followers=12300&platform=instagram", "tool=campaign&orderValue=60&margin=55"}) {
+      CAPTURE(query);
+      Screen screen(query, 358);
+      screen.open_all();
+      int links = 0;
+      for (const form::Node& node : screen.nodes()) {
+        const bool is_pressed = node.role == form::Role::tab || node.role == form::Role::button ||
+                                node.role == form::Role::option || node.role == form::Role::link ||
+                                node.role == form::Role::select || node.role == form::Role::file;
+        if (!is_pressed) continue;
+        CAPTURE(node.id);
+        CHECK(node.box.height >= 44);
+        if (node.role == form::Role::link) ++links;
+      }
+      CHECK(links > 0);
+    }
+  }
+}
+
 TEST_SUITE("Tools of the later part") {
   TEST_CASE("A program of one piece never asks for it") {
     Screen screen("tool=numbers");
