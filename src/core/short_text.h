@@ -2,6 +2,7 @@
 // one gets memory of its own. What std::string does with 10 bytes in WebAssembly, for what there are a million of.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -12,15 +13,40 @@
 
 namespace mf::core {
 
+// Copies the first and the last of `size` bytes, as many as a Part has; all are read before one is written.
+template <class Part>
+void copy_ends(char* to, const char* from, std::size_t size) {
+  Part first, last;
+  std::memcpy(&first, from, sizeof first);
+  std::memcpy(&last, from + size - sizeof last, sizeof last);
+  std::memcpy(to, &first, sizeof first);
+  std::memcpy(to + size - sizeof last, &last, sizeof last);
+}
+
+// Copies up to 32 bytes as two parts that may overlap. For so few the call of memmove would take longer than its work.
+inline void copy_few(char* to, const char* from, std::size_t size) {
+  if (size >= 16) {
+    copy_ends<std::array<std::uint64_t, 2>>(to, from, size);
+  } else if (size >= 8) {
+    copy_ends<std::uint64_t>(to, from, size);
+  } else if (size >= 4) {
+    copy_ends<std::uint32_t>(to, from, size);
+  } else if (size >= 2) {
+    copy_ends<std::uint16_t>(to, from, size);
+  } else if (size == 1) {
+    *to = *from;
+  }
+}
+
 template <std::size_t room>
 class ShortText {
-  static_assert(room >= sizeof(std::string*) && room < 0xFF);
+  static_assert(room >= sizeof(std::string*) && room <= 32);
 
  public:
   constexpr ShortText() = default;
-  ShortText(std::string_view text) { set(text); }
-  ShortText(const std::string& text) { set(text); }
-  ShortText(const char* text) { set(text); }
+  ShortText(std::string_view text) { write(text); }
+  ShortText(const std::string& text) { write(text); }
+  ShortText(const char* text) { write(text); }
   ShortText(const ShortText& other) : ShortText(other.view()) {}
   ShortText(ShortText&& other) noexcept { take(other); }
   ShortText& operator=(const ShortText& other) { return *this = ShortText(other); }
@@ -29,6 +55,15 @@ class ShortText {
     forget();
     take(other);
     return *this;
+  }
+  // The text may be a part of this one.
+  [[gnu::always_inline]] void set(const char* text, std::size_t size) {
+    if (is_long() || size > room) {
+      set_any(text, size);
+    } else {
+      copy_few(bytes_, text, size);
+      size_ = static_cast<std::uint8_t>(size);
+    }
   }
   constexpr ~ShortText() { forget(); }
 
@@ -50,9 +85,12 @@ class ShortText {
     std::memcpy(&text, bytes_, sizeof(std::string*));
     return text;
   }
-  void set(std::string_view text) {
+  [[gnu::noinline]] void set_any(const char* text, std::size_t size) {
+    *this = ShortText(std::string_view(text, size));
+  }
+  void write(std::string_view text) {
     if (text.size() <= room) {
-      if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());  // of no text there may be no place
+      copy_few(bytes_, text.data(), text.size());
       size_ = static_cast<std::uint8_t>(text.size());
       return;
     }

@@ -166,12 +166,12 @@ void CellEnds::look_from(std::size_t begin) {
   found_[count] = none;
 }
 
-std::size_t CellEnds::find_in_rest(std::size_t from) {
+bool CellEnds::look_further(std::size_t from) {
   while (std::max(from, stretch_end_) < text_.size()) {
     look_from(std::max(from, stretch_end_));
-    if (found_[0] != none) return found_[0];
+    if (found_[0] != none) return true;
   }
-  return text_.size();
+  return false;
 }
 
 DelimitedRows::DelimitedRows(std::string_view text, const Layout& layout)

@@ -44,8 +44,22 @@ class CellEnds {
   // The first at `from` or after it; the size of the text if there is none. `from` is never less than before, except
   // after return_to().
   std::size_t find(std::size_t from) {
-    while (found_[next_] < from) ++next_;
-    return found_[next_] != none ? found_[next_] : find_in_rest(from);
+    Cursor next = cursor();
+    const std::size_t end = has_at(from, next) ? *next : text_.size();
+    move_to(next);
+    return end;
+  }
+
+  // The same for who looks for many and keeps the place in a variable meanwhile: whether there is one, and then `next`
+  // is at it.
+  using Cursor = const std::size_t*;
+  Cursor cursor() const { return found_ + next_; }
+  void move_to(Cursor next) { next_ = static_cast<std::size_t>(next - found_); }
+  bool has_at(std::size_t from, Cursor& next) {
+    while (*next < from) ++next;
+    if (*next != none) return true;
+    next = found_;
+    return look_further(from);
   }
 
   struct Place {
@@ -65,7 +79,8 @@ class CellEnds {
   static constexpr std::size_t block_bytes = 64;
   static constexpr std::size_t stretch_bytes = 8 * block_bytes;
 
-  std::size_t find_in_rest(std::size_t from);
+  // Whether there is one at `from` or after it that has not been looked up.
+  bool look_further(std::size_t from);
   // Looks at the stretch that begins there.
   void look_from(std::size_t begin);
   // A bit for each of the up to 64 bytes from there on.
@@ -85,9 +100,10 @@ class DelimitedRows {
 
   // Reads the next record; false at the end.
   bool next();
-  // Reads the next record in one go if it begins here and each of its quotes, if it has any, is around a whole cell and
-  // stands for itself: take(index, cell) is given its cells as they are found, and is_whole() is asked at its end. If
-  // the record is of another kind or one of them says no, false, and nothing has moved. cells() stays as it is.
+  // Reads the next record in one go if it begins here, ends with its line and each of its quotes, if it has any, is
+  // around a whole cell and stands for itself: take(index, begin, size) is given its cells as they are found, and
+  // is_whole() is asked at its end. If the record is of another kind or one of them says no, false, and nothing has
+  // moved. cells() stays as it is.
   template <class Take, class IsWhole>
   bool next_plain(Take take, IsWhole is_whole);
   // Its cells: views into the text, or into this object until the next call of next().
@@ -125,20 +141,23 @@ bool DelimitedRows::next_plain(Take take, IsWhole is_whole) {
   if (at_ >= text.size() || is_line_end(text[at_])) return false;
   const CellEnds::Place place = ends_.place();
   const auto read = [&] {
+    CellEnds::Cursor next = ends_.cursor();
     std::size_t at = at_;
     for (std::size_t index = 0;; ++index) {
-      const bool is_quoted = at < text.size() && text[at] == '"';
-      if (is_quoted) ++at;
-      const std::size_t end = is_quoted ? text.find('"', at) : ends_.find(at);
-      if (end == npos || !take(index, std::string_view(text.data() + at, end - at))) return npos;
-      at = end + is_quoted;
-      if (is_quoted && ends_.find(at) != at) return npos;
-      if (at == text.size()) break;
+      if (!ends_.has_at(at, next)) return npos;
+      std::size_t begin = at, end = *next;
+      if (text[at] == '"') {
+        end = text.find('"', ++begin);
+        if (end == npos || !ends_.has_at(end + 1, next) || *next != end + 1) return npos;
+      }
+      if (!take(index, text.data() + begin, end - begin)) return npos;
+      at = *next++;
       const char after = text[at++];
       if (!is_line_end(after)) continue;
       if (after == '\r' && at < text.size() && text[at] == '\n') ++at;
       break;
     }
+    ends_.move_to(next);
     return is_whole() ? at : npos;
   };
   const std::size_t after = read();

@@ -22,25 +22,22 @@ namespace plain_number_parts {
 inline constexpr std::size_t most_digits = 14;
 inline constexpr std::uint64_t zeros = 0x3030303030303030;  // the characters "00000000"
 
-// The characters of a text of one to eight, the last one topmost as in memory, with zeros before them. Eight can be
-// read.
-inline std::uint64_t last_of_eight(const char* text, std::size_t size) {
+// Of eight characters the last `size` (1 to 8), each as 0 to 9 if it is a digit, the last one topmost as in memory;
+// zeros before them.
+inline std::uint64_t digits_before(const char* end, std::size_t size) {
   std::uint64_t characters;
-  std::memcpy(&characters, text, sizeof characters);
-  const std::size_t others = 8 * (sizeof characters - size);  // bits
-  return characters << others | (zeros & ((std::uint64_t{1} << others) - 1));
+  std::memcpy(&characters, end - sizeof characters, sizeof characters);
+  return (characters ^ zeros) & (~std::uint64_t{0} << 8 * (sizeof characters - size));
 }
-inline bool are_digits(std::uint64_t characters) {
-  constexpr std::uint64_t upper_halves = 0xF0F0F0F0F0F0F0F0;
-  const std::uint64_t plus_six = characters + 0x0606060606060606;
-  return ((characters & upper_halves) | ((plus_six & upper_halves) >> 4)) == 0x3333333333333333;
+inline bool are_digits(std::uint64_t digits) {
+  // Of 0 to 9 the topmost bit stays free, also with this added.
+  return (((digits + 0x7676767676767676) | digits) & 0x8080808080808080) == 0;
 }
-inline double value_of_digits(std::uint64_t characters) {
+inline double value_of(std::uint64_t digits) {
   // Neighbours are joined, then pairs of them, then fours.
-  std::uint64_t digits = characters & 0x0F0F0F0F0F0F0F0F;
-  digits = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FF;
-  digits = (digits * 100 + (digits >> 16)) & 0x0000FFFF0000FFFF;
-  return static_cast<std::uint32_t>(digits * 10000 + (digits >> 32));
+  digits = (digits * (10u << 8 | 1) >> 8) & 0x00FF00FF00FF00FF;
+  digits = (digits * (100u << 16 | 1) >> 16) & 0x0000FFFF0000FFFF;
+  return static_cast<std::uint32_t>(digits * (std::uint64_t{10000} << 32 | 1) >> 32);
 }
 
 }  // namespace plain_number_parts
@@ -75,39 +72,38 @@ inline std::optional<PlainNumber> plain_number(std::string_view cell) {
   return number;
 }
 
-// The same, of a cell that has other text behind it up to `end`, and false if it is none: eight characters are looked
-// at as one number, so that a processor need not guess how many there are.
-[[gnu::always_inline]] inline bool read_plain_number(std::string_view cell, const char* end, PlainNumber& number) {
+// Eight digits or fewer and nothing else; false if that is not all the cell holds. They are looked at as one number, so
+// that a processor need not guess how many there are. The eight characters before the cell can be read.
+inline bool read_digits(const char* cell, std::size_t size, double& value) {
   using namespace plain_number_parts;
-  constexpr std::size_t most = sizeof zeros;
-  const bool has_room =
-      std::endian::native == std::endian::little && end - cell.data() >= static_cast<std::ptrdiff_t>(most);
-  std::size_t size = cell.size();
-  if (size - 1 < most && has_room) {
-    std::uint64_t characters = last_of_eight(cell.data(), size);
-    if (are_digits(characters)) {
-      number = {.value = value_of_digits(characters)};
-      return true;
+  if (size - 1 >= sizeof zeros || std::endian::native != std::endian::little) return false;
+  const std::uint64_t digits = digits_before(cell + size, size);
+  if (!are_digits(digits)) return false;
+  value = value_of(digits);
+  return true;
+}
+
+// The same of all that plain_number reads.
+inline bool read_plain_number(const char* cell, std::size_t size, PlainNumber& number) {
+  using namespace plain_number_parts;
+  if (size - 1 < sizeof zeros && std::endian::native == std::endian::little) {
+    const bool percent = size > 1 && cell[size - 1] == '%';
+    const std::size_t written = size - percent;
+    const char* const end = cell + written;
+    const unsigned decimals = written > 3 && end[-3] == '.' ? 2 : written > 2 && end[-2] == '.' ? 1 : 0;
+    std::uint64_t digits = digits_before(end, written);
+    if (decimals > 0) {
+      // What stands before the point moves up over it.
+      const std::uint64_t behind_point = ~std::uint64_t{0} << (64 - 8 * decimals);
+      digits = (digits & behind_point) | ((digits << 8) & ~behind_point);
     }
-    if (cell[size - 1] == '%' && size > 1) {
-      number.percent = true;
-      characters = last_of_eight(cell.data(), --size);
-      if (are_digits(characters)) {
-        number.value = value_of_digits(characters);
-        return true;
-      }
-    }
-    const std::size_t decimals = size > 3 && cell[size - 3] == '.' ? 2 : 1;
-    // What stands before the point moves up over it.
-    const std::uint64_t behind_point = ~std::uint64_t{0} << (64 - 8 * decimals);
-    const std::uint64_t digits = (characters & behind_point) | ((characters << 8) & ~behind_point) | '0';
-    if (size > decimals + 1 && cell[size - decimals - 1] == '.' && are_digits(digits)) {
-      number.value = value_of_digits(digits) / (decimals == 2 ? 100 : 10);
-      number.has_decimals = true;
+    if (are_digits(digits)) {
+      number = {.value = value_of(digits), .has_decimals = decimals > 0, .percent = percent};
+      if (decimals > 0) number.value /= decimals == 2 ? 100 : 10;
       return true;
     }
   }
-  const auto other = plain_number(cell);
+  const auto other = plain_number({cell, size});
   if (other) number = *other;
   return other.has_value();
 }

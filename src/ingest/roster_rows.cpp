@@ -27,7 +27,6 @@ RosterRows::RosterRows(std::string_view text, const Sheet& sheet, const Hints& h
       likes_(one_of(sheet, Field::average_likes, Field::likes)),
       comments_(one_of(sheet, Field::average_comments, Field::comments)),
       views_(one_of(sheet, Field::average_views, Field::views)),
-      end_(text.data() + text.size()),
       rows_(text, sheet, hints) {
   if (const auto fee = sheet.column_of(Field::fee)) fee_currency_ = sheet.columns[*fee].header.currency;
   const Field name = one_of(sheet, Field::handle, one_of(sheet, Field::url, Field::id));
@@ -57,44 +56,63 @@ bool RosterRows::next(core::Creator& creator) {
 }
 
 bool RosterRows::next_plain(core::Creator& creator) {
-  if (uses_.empty()) return false;
+  if (uses_.empty() || rows_.position() < sizeof(std::uint64_t)) return false;  // read_digits() looks back
   rate_has_sign_ = false;
   currency_ = {};
-  const auto take_number = [&](const Use& use, std::string_view cell) {
-    PlainNumber number;
-    if (!read_plain_number(cell, end_, number)) return false;
-    const bool is_rate = use.what == What::rate;
-    if (is_rate) rate_has_sign_ = number.percent;
-    creator.*use.number = number.value;
-    return (is_rate || !number.percent) && !(number.has_decimals && use.what == What::whole_number);
-  };
-  const auto take = [&](std::size_t column, std::string_view cell) {
-    if (column == 0 && (cell.empty() || is_totals_label(cell))) return false;
-    if (column >= uses_.size() || cell.empty()) return true;
-    const Use& use = uses_[column];
-    if (use.number != nullptr) return take_number(use, cell);
-    if (use.what == What::nothing) return true;
-    if (trimmed(cell).size() != cell.size()) return false;
-    switch (use.what) {
-      case What::name:
-        creator.handle = handle_in(cell);
-        break;
-      case What::platform:
-        creator.platform = platforms_.read(cell);
-        break;
-      case What::niche:
-        creator.niche = cell;
-        break;
-      case What::country:
-        creator.country = cell;
-        break;
-      default:
-        currency_ = cell;
-    }
+  std::string_view first_cell;
+  const Use* const uses = uses_.data();
+  const std::size_t width = uses_.size();
+  const auto take = [&](std::size_t column, const char* begin, std::size_t size) {
+    if (column == 0) first_cell = {begin, size};
+    if (column >= width || size == 0) return true;
+    const Use& use = uses[column];
+    if (use.number == nullptr) return take_words(use.what, begin, size, creator);
+    double value;
+    if (!read_digits(begin, size, value)) return take_number(use, begin, size, creator);
+    creator.*use.number = value;
     return true;
   };
-  if (!rows_.next_plain(take, [&] { return !creator.handle.empty() && has_number(creator); })) return false;
+  const auto is_data = [&] {
+    return !first_cell.empty() && !is_totals_label(first_cell) && !creator.handle.empty() && has_number(creator);
+  };
+  if (!rows_.next_plain(take, is_data)) return false;
   complete(creator);
+  return true;
+}
+
+bool RosterRows::take_number(const Use& use, const char* begin, std::size_t size, core::Creator& creator) {
+  PlainNumber number;
+  if (!read_plain_number(begin, size, number)) return false;
+  const bool is_rate = use.what == What::rate;
+  if (is_rate) rate_has_sign_ = number.percent;
+  creator.*use.number = number.value;
+  return (is_rate || !number.percent) && !(number.has_decimals && use.what == What::whole_number);
+}
+
+bool RosterRows::take_words(What what, const char* begin, std::size_t size, core::Creator& creator) {
+  if (what == What::nothing) return true;
+  const std::string_view cell(begin, size);
+  if (trimmed(cell).size() != size) return false;
+  switch (what) {
+    case What::name:
+      if (is_bare_handle(cell)) {
+        creator.handle.set(begin, size);
+      } else {
+        creator.handle = handle_in_cell(cell);
+      }
+      break;
+    case What::platform:
+      creator.platform = platforms_.read(cell);
+      break;
+    case What::niche:
+      creator.niche.set(begin, size);
+      break;
+    case What::country:
+      creator.country.set(begin, size);
+      break;
+    default:
+      currency_ = cell;
+  }
   return true;
 }
 

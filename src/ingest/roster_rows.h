@@ -36,6 +36,9 @@ class RosterRows {
   };
 
   bool next_plain(core::Creator& creator);
+  // A cell of a plain row; false if it takes a longer look. Its two parts apart stay in registers.
+  bool take_number(const Use& use, const char* begin, std::size_t size, core::Creator& creator);
+  bool take_words(What what, const char* begin, std::size_t size, core::Creator& creator);
   bool next_of_any_kind(core::Creator& creator);
   void complete(core::Creator& creator) const;
   std::string_view name_of_row() const;
@@ -43,7 +46,6 @@ class RosterRows {
   core::Platform platform_;   // where the row does not say
   std::string fee_currency_;  // the same
   Field likes_, comments_, views_;
-  const char* end_;  // of the text
   SheetRows rows_;
   PlatformCells platforms_;
   std::vector<Use> uses_;  // by column; none if no row is plain

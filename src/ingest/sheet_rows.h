@@ -40,6 +40,8 @@ class SheetRows {
     return true;
   }
   std::size_t row() const { return rows_.number(); }
+  // How far into the text the rows up to this one reach.
+  std::size_t position() const { return rows_.position(); }
 
   // The trimmed cell of the column used for a field; empty if there is none.
   std::string_view text(Field field) const { return cell(columns_[static_cast<std::size_t>(field)]); }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,31 @@ TEST_CASE("a short text can be copied and moved onto any other, and onto itself"
     const Name& same = one;
     one = same;
     CHECK(one.view() == text);
+  }
+}
+
+TEST_CASE("a short text can be set to any other, and to a part of itself") {
+  for (const std::string& text : texts) {
+    for (const std::string& other : texts) {
+      Name name = text;
+      name.set(other.data(), other.size());
+      CHECK(name.view() == other);
+    }
+    for (std::size_t from = 0; from <= std::min<std::size_t>(text.size(), 30); ++from) {
+      Name name = text;
+      const std::string_view rest = name.view().substr(from);
+      name.set(rest.data(), rest.size());
+      CHECK(name.view() == text.substr(from));
+    }
+  }
+}
+
+TEST_CASE("a short text of each length is copied whole, and nothing of what stands around it") {
+  const std::string alphabet = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t size = 0; size <= 26; ++size) {
+    Name name = std::string(23, '.');
+    name.set(alphabet.data(), size);
+    CHECK(name.view() == alphabet.substr(0, size));
   }
 }
 

@@ -23,14 +23,16 @@ void check_number(std::string_view cell, const NumberContext& context) {
   const Number number = read_number(cell, context);
   if (number && !(number.count.low <= number.count.value && number.count.value <= number.count.high)) std::abort();
   const auto plain = plain_number(cell);
-  const std::string text = std::string(cell) + "4.5%6,78";
-  PlainNumber with_text_behind;
-  const bool is_plain =
-      read_plain_number(std::string_view(text).substr(0, cell.size()), text.data() + text.size(), with_text_behind);
+  const std::string text = "4.5%6,78" + std::string(cell) + "4.5%6,78";
+  PlainNumber with_text_around;
+  const bool is_plain = read_plain_number(text.data() + 8, cell.size(), with_text_around);
   if (is_plain != plain.has_value()) std::abort();
+  double digits = 0;
+  const bool is_digits = read_digits(text.data() + 8, cell.size(), digits);
+  if (is_digits && (!plain || digits != plain->value || plain->percent || plain->has_decimals)) std::abort();
   if (!plain) return;
-  if (with_text_behind.value != plain->value || with_text_behind.percent != plain->percent ||
-      with_text_behind.has_decimals != plain->has_decimals)
+  if (with_text_around.value != plain->value || with_text_around.percent != plain->percent ||
+      with_text_around.has_decimals != plain->has_decimals)
     std::abort();
   if (!number || number.count.value != plain->value || number.percent != plain->percent) std::abort();
   if (const auto money = read_money(cell, context); !plain->percent && (!money || money->amount != plain->value))
