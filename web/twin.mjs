@@ -10,7 +10,7 @@ const ROLES = /** @type {const} */ ([
 /** @type {Set<typeof ROLES[number]>} their elements may differ from what was last said of them */
 const CHANGED_BY_PEOPLE = new Set(['textbox', 'slider', 'option', 'select'])
 const SLIDER_STEPS = '200'
-/** An answer that stays the same for as long has settled: it is announced once, and not for every letter typed. */
+/** An answer has settled when for as long it stays the same and nothing is typed: it is announced once, not for every letter. */
 const SETTLED_AFTER = 800 // ms
 
 const CHECKED = 1 << 0
@@ -88,8 +88,24 @@ export function createTwin(root, act) {
    */
   const speechless = new Set()
   let begun = false
+  /** @type {{element: Element, text: string} | undefined} that has yet to settle */
+  let answer
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let settling
+
+  function settle() {
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      if (!answer) return
+      attribute(answer.element, 'aria-busy', null)
+      words(answer.element, answer.text)
+      answer = undefined
+    }, SETTLED_AFTER)
+  }
+  // Whoever goes on typing is not interrupted, also where it changes nothing.
+  root.addEventListener('input', () => {
+    if (answer) settle()
+  })
 
   function speak() {
     for (const id of speechless) {
@@ -221,13 +237,10 @@ export function createTwin(root, act) {
         if (!speechless.has(node.id)) words(element, text)
         break
       case 'said':
-        clearTimeout(settling)
         attribute(element, 'aria-busy', begun ? 'true' : null)
-        if (!begun) words(element, text)
-        else settling = setTimeout(() => {
-          attribute(element, 'aria-busy', null)
-          words(element, text)
-        }, SETTLED_AFTER)
+        answer = begun ? { element, text } : undefined
+        if (answer) settle()
+        else words(element, text)
         break
       case 'label':
         attribute(element, 'for', domId(value))

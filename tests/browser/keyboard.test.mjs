@@ -28,7 +28,8 @@ test('an answer is announced once, when typing has paused, and not for every dig
   await tabTo(page, 'Followers')
   await page.typeKeys('12300')
   await announces(page, /^Yes: micro for \d+ of \d+ publishers; /)
-  assert.equal((await page.evaluate(() => globalThis.__heard)).length, 1)
+  const heard = await page.evaluate(() => globalThis.__heard)
+  assert.equal(heard.length, 1, heard.join(' · '))
 })
 
 test('Tab reaches every control in reading order, and each shows that it has the focus', async () => {
