@@ -14,23 +14,29 @@ namespace {
 constexpr std::string_view before[] = {"username", "99999999", "........", "%%%%%%%%", "1,3.5%,\n"};
 constexpr std::string_view behind[] = {"", "\n", ",12", "99999999", ".5", "%%%%%%%%"};
 
-void check_all(std::string_view cell, double value, bool has_decimals = false, bool percent = false) {
+// Calls `see` with where the cell begins, in each of those surroundings.
+void everywhere(std::string_view cell, auto&& see) {
   for (const std::string_view text_before : before) {
     for (const std::string_view text_behind : behind) {
       const std::string text = std::string(text_before).append(cell).append(text_behind);
-      const char* const begin = text.data() + text_before.size();
       INFO(text, " of which ", cell);
-      PlainNumber number;
-      REQUIRE(read_plain_number(begin, cell.size(), number));
-      CHECK(number.value == value);
-      CHECK(number.has_decimals == has_decimals);
-      CHECK(number.percent == percent);
-      double digits = -1;
-      const bool is_digits = read_digits(begin, cell.size(), digits);
-      CHECK(is_digits == (!has_decimals && !percent && cell.size() <= 8));
-      CHECK(digits == (is_digits ? value : -1));
+      see(text.data() + text_before.size());
     }
   }
+}
+
+void check_all(std::string_view cell, double value, bool has_decimals = false, bool percent = false) {
+  everywhere(cell, [&](const char* begin) {
+    PlainNumber number;
+    REQUIRE(read_plain_number(begin, cell.size(), number));
+    CHECK(number.value == value);
+    CHECK(number.has_decimals == has_decimals);
+    CHECK(number.percent == percent);
+    double digits = -1;
+    const bool is_digits = read_digits(begin, cell.size(), digits);
+    CHECK(is_digits == (!has_decimals && !percent && cell.size() <= 8));
+    CHECK(digits == (is_digits ? value : -1));
+  });
 }
 
 }  // namespace
@@ -65,17 +71,12 @@ TEST_CASE("plain numbers: all else is looked at with more care") {
                                                "/",    ":",
                                                "\x80", std::string_view("5\0", 2)};
   for (const std::string_view cell : cells) {
-    for (const std::string_view text_before : before) {
-      for (const std::string_view text_behind : behind) {
-        const std::string text = std::string(text_before).append(cell).append(text_behind);
-        const char* const begin = text.data() + text_before.size();
-        INFO(text, " of which ", cell);
-        PlainNumber number;
-        double digits = 0;
-        CHECK_FALSE(read_plain_number(begin, cell.size(), number));
-        CHECK_FALSE(read_digits(begin, cell.size(), digits));
-      }
-    }
+    everywhere(cell, [&](const char* begin) {
+      PlainNumber number;
+      double digits = 0;
+      CHECK_FALSE(read_plain_number(begin, cell.size(), number));
+      CHECK_FALSE(read_digits(begin, cell.size(), digits));
+    });
   }
 }
 
