@@ -62,6 +62,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     ),
     fontsReady(document),
   ])
+  loaded.catch(() => {}) // it is awaited below
   // What makes the browser wait for its GPU is done while the program is on its way, and not in one go.
   const nextTask = () => new Promise((resolve) => window.setTimeout(resolve))
   await nextTask()
