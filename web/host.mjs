@@ -19,10 +19,37 @@ const NO_READER =
   'not help, reload the page.'
 const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
+const LONGEST_GPU_WAIT = 1000 // milliseconds
+const LONGEST_QUIET_WAIT = 100 // milliseconds
 const VIEWS = 1.5 // how many views high the canvas is: more would cost its time in every frame
 
 /** @type {WebGLContextAttributes} */
 const DRAWING = { alpha: false, depth: false, antialias: false, powerPreference: 'low-power' }
+
+/**
+ * The first to ask for a context waits until the browser has its GPU ready, which takes long where a processor stands in
+ * for one. So a worker asks first and the page goes on meanwhile.
+ * @param {Window & typeof globalThis} window
+ * @returns {Promise<Worker | undefined>} one that got a context and keeps it; nothing where none could be had like that
+ */
+async function gpuReady(window) {
+  const ask = `postMessage(!!new OffscreenCanvas(1, 1).getContext('webgl2', ${JSON.stringify(DRAWING)}))`
+  const address = URL.createObjectURL(new Blob([ask], { type: 'text/javascript' }))
+  try {
+    const worker = new Worker(address)
+    const has = await new Promise((resolve) => {
+      worker.onmessage = ({ data }) => resolve(data)
+      worker.onerror = (event) => (event.preventDefault(), resolve(false))
+      window.setTimeout(resolve, LONGEST_GPU_WAIT)
+    })
+    if (has) return worker
+    worker.terminate()
+  } catch {
+    // A policy or a browser may allow no worker.
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
 
 /** @param {string} sentence for the person @returns {never} */
 const fail = (sentence) => {
@@ -53,6 +80,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   const twinRoot = document.createElement('div')
   twinRoot.className = 'twin'
 
+  const asked = plain ? undefined : gpuReady(window)
   const glyphs = createGlyphs(document)
   const loaded = Promise.all([
     createModule(
@@ -63,14 +91,19 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     fontsReady(document),
   ])
   loaded.catch(() => {}) // it is awaited below
-  // What makes the browser wait for its GPU is done while the program is on its way, and not in one go.
+  const gpu = await asked
   const nextTask = () => new Promise((resolve) => window.setTimeout(resolve))
-  await nextTask()
   const readsTrue = !plain && glyphs.readsTrue()
   await nextTask()
+  // About as large as it will be: another size would cost the GPU another canvas.
+  canvas.width = root.clientWidth * window.devicePixelRatio
+  canvas.height = VIEWS * window.innerHeight * window.devicePixelRatio
   const gl = readsTrue ? canvas.getContext('webgl2', DRAWING) : null
+  gpu?.terminate()
+  await nextTask()
   const [module, fonts] = await loaded
-  root.replaceChildren(canvas, twinRoot)
+  const starting = [...root.childNodes] // seen until there is something else
+  root.append(twinRoot)
 
   // [SECTION] Texts across the boundary
   const encoder = new TextEncoder()
@@ -99,8 +132,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     decoder.decode(module.HEAPU8.subarray(pointer, pointer + size))
 
   // [SECTION] Frames, on demand only
-  let frameRequested = false
-  let lastFrame = 0
+  let frameRequested = true // by the start, below
+  let first = 0 // what the first description answered, and no frame has heard
+  let isDrawing = false
   let lastLink = ''
   let settled = false // nothing was described anew since all was taken that a description asks for
 
@@ -110,19 +144,23 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     window.requestAnimationFrame(frame)
   }
 
-  /** @param {number} now */
-  function frame(now) {
+  function frame() {
     frameRequested = false
     placeCanvas()
-    let answer = draw((now - lastFrame) / 1000)
+    let answer = module._mf_describe() | first
+    first = 0
     // A new height may bring or take the page's scroll bar and with it a new width; a few rounds settle it.
     for (let round = 0; answer & HEIGHT_CHANGED && round < 3; ++round) {
       root.style.height = plain ? '' : `${module._mf_height()}px`
       answer &= ~HEIGHT_CHANGED
-      if (placeCanvas()) answer |= draw(0)
+      if (placeCanvas()) {
+        if (answer & NODES_CHANGED) patch()
+        answer = (answer & ~NODES_CHANGED) | module._mf_describe()
+      }
       onHeight?.()
     }
-    lastFrame = now
+    if (isDrawing) answer |= module._mf_draw() // before the twin: the GPU works beside it
+    if (answer & NODES_CHANGED) patch()
     if (answer & FRAME_WANTED) wake()
     if (settled && !(answer & DESCRIBED)) return
     settled = !(answer & FRAME_WANTED)
@@ -153,11 +191,29 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   }
   const toolIn = (/** @type {string} */ link) => new URLSearchParams(link).get('tool')
 
-  /** @param {number} seconds */
-  function draw(seconds) {
-    const answer = module._mf_frame(Math.min(seconds, 0.1))
-    if (answer & NODES_CHANGED) twin.patch(textAt(module._mf_nodes(), module._mf_nodes_size()))
-    return answer
+  const patch = () => twin.patch(textAt(module._mf_nodes(), module._mf_nodes_size()))
+
+  /** What was described first is on the screen, and nothing waits for the page. @param {() => void} act */
+  function onceQuiet(act) {
+    const idle = () =>
+      'requestIdleCallback' in window ? window.requestIdleCallback(act, { timeout: LONGEST_QUIET_WAIT }) : nextTask().then(act)
+    window.requestAnimationFrame(() => window.requestAnimationFrame(idle))
+  }
+
+  function startDrawing() {
+    for (const child of starting) child.remove()
+    root.prepend(canvas)
+    if (!gl || !module._mf_canvas()) return stayPlain()
+    isDrawing = true
+    wake()
+    mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
+  }
+
+  function stayPlain() {
+    plain = true
+    root.classList.add('plain')
+    root.style.height = ''
+    for (const child of [...starting, canvas]) child.remove()
   }
 
   // [SECTION] The canvas: the part in view and some more on either side. It scrolls with the page; only when its end comes
@@ -335,6 +391,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   const GONE = 3
   /** @param {PointerEvent} event @param {number} kind */
   function pointer(event, kind) {
+    if (plain) return
     if (kind === PRESSED && (event.button !== 0 || !event.isPrimary)) return
     const { left, top } = root.getBoundingClientRect()
     const touch = event.pointerType === 'touch' ? 1 : 0
@@ -351,18 +408,8 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     wake()
   }
 
-  let started = false
-  withMemory([query], (...at) => {
-    started = module._mf_start(...at, gl ? 1 : 0) !== 0
-  })
-  if (started && gl) {
-    mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
-  } else {
-    plain = true
-    root.classList.add('plain')
-    canvas.remove()
-  }
-
+  withMemory([query], (...at) => module._mf_start(...at))
+  if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
   root.addEventListener('pointermove', (event) => pointer(event, MOVED))
@@ -406,7 +453,14 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       wake()
     })
   }
-  wake()
+  // One after the other, so that nobody who comes early has to wait for all of it.
+  await nextTask()
+  placeCanvas()
+  first = module._mf_describe() & ~NODES_CHANGED
+  await nextTask()
+  patch()
+  window.requestAnimationFrame(frame)
+  if (!plain) onceQuiet(startDrawing)
 
   return {
     /** @param {string} changed */

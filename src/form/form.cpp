@@ -57,7 +57,7 @@ bool Form::is_settled() const {
                     });
 }
 
-void Form::draw(float slice_top) const { sheet_.draw(px(slice_top), surface_.clear); }
+void Form::draw(float slice_top, Sheet::Clear clear) const { sheet_.draw(px(slice_top), clear); }
 
 float Form::px(float css) const { return std::round(css * surface_.scale); }
 Box Form::px(Box box) const {

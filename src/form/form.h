@@ -37,7 +37,6 @@ struct Surface {
   float slice_top = 0;  // which part of the tool the canvas shows, CSS pixels from the tool's top
   const Theme* theme = nullptr;
   ImFont* fonts[weight_count] = {};
-  Sheet::Clear clear = nullptr;
 };
 
 enum class Tone { plain, quiet, accent, good, warn, bad };
@@ -105,7 +104,7 @@ class Form {
   // The height of what was described, CSS pixels.
   float end();
   // Draws what was described last, as far as it is in view.
-  void draw(float slice_top) const;
+  void draw(float slice_top, Sheet::Clear clear = nullptr) const;
   const std::vector<Node>& nodes() const { return nodes_; }
   // True if the description before this one said the same.
   bool is_settled() const;
@@ -120,6 +119,9 @@ class Form {
   // What `content` describes follows from `of` and from events alone: it is called only when `of` is another than in
   // the description before, or when something was done to what it described.
   void kept(std::string_view id, std::string_view of, const std::function<void()>& content);
+
+  // The letters are others: nothing is kept any more.
+  void forget() { kept_.clear(); }
 
   // Layout.
   // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.

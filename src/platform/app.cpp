@@ -107,7 +107,7 @@ using mf::platform::wake;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int with_canvas) {
+EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -122,9 +122,14 @@ EMSCRIPTEN_KEEPALIVE int mf_start(const char* query, std::size_t query_size, int
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
   }
-  app->has_context = with_canvas != 0 && mf::platform::take_context();
-  if (app->has_context) app->surface.clear = mf::platform::clear;
+  io.DisplaySize = ImVec2(1, 1);
+  ImGui::NewFrame();  // from here on letters can be measured
+  ImGui::EndFrame();
   wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int mf_canvas() {
+  app->has_context = mf::platform::take_context();
   return app->has_context;
 }
 
@@ -237,46 +242,39 @@ EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
   wake();
 }
 
-EMSCRIPTEN_KEEPALIVE int mf_frame(float seconds) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.DeltaTime = seconds > 0 ? seconds : 1.0f / 60;
-  io.DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
+EMSCRIPTEN_KEEPALIVE int mf_describe() {
+  if (!std::exchange(app->to_describe, false)) return 0;
+  mf::form::Form& form = app->form;
+  float height = 0;
+  // What is done in one description shows in the next one; and so on, until that says the same, or in the next frame.
+  const int most_rounds = app->events.empty() ? 1 : 3;
+  for (int round = 0; round < most_rounds && (round < 2 || !form.is_settled()); ++round) {
+    form.begin(app->surface, std::exchange(app->events, {}));
+    mf::ui::draw_tool(form, app->state, app->answers);
+    height = form.end();
+  }
+  app->to_describe = form.wants_frame() || !form.is_settled();
+  int answer = mf::platform::described;
+  if (app->telling.update(form.nodes())) answer |= mf::platform::nodes_changed;
+  if (std::exchange(app->height, height) != height) answer |= mf::platform::height_changed;
+  if (app->to_describe) answer |= mf::platform::frame_wanted;
+  return answer;
+}
+
+EMSCRIPTEN_KEEPALIVE int mf_draw() {
+  ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  const bool describes = std::exchange(app->to_describe, false);
-  mf::form::Form& form = app->form;
-  float height = app->height;
-  if (describes) {
-    // What is done in one description shows in the next one; and so on, until that says the same, or in the next frame.
-    const int most_rounds = app->events.empty() ? 1 : 3;
-    for (int round = 0; round < most_rounds && (round < 2 || !form.is_settled()); ++round) {
-      form.begin(app->surface, std::exchange(app->events, {}));
-      mf::ui::draw_tool(form, app->state, app->answers);
-      height = form.end();
-    }
-    app->to_describe = form.wants_frame() || !form.is_settled();
-  }
-  form.draw(app->surface.slice_top);
+  app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr);
   ImGui::Render();
   if (app->has_context) {
     mf::platform::render();
   } else {
     mf::platform::settle_textures();
   }
-
-  int answer = 0;
-  if (describes) {
-    answer |= mf::platform::described;
-    if (app->telling.update(form.nodes())) answer |= mf::platform::nodes_changed;
-    if (height != app->height) {
-      app->height = height;
-      answer |= mf::platform::height_changed;
-    }
-  }
   // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
   const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  if (app->to_describe || has_more) answer |= mf::platform::frame_wanted;
-  return answer;
+  return has_more ? mf::platform::frame_wanted : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE float mf_height() { return app->height; }
@@ -305,6 +303,7 @@ EMSCRIPTEN_KEEPALIVE void mf_fonts_changed() {
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*ImGui::GetIO().Fonts, mf::platform::css_weights[i]);
   }
+  app->form.forget();
   wake();
 }
 }

@@ -1,7 +1,7 @@
 // Everything that crosses between the page's JavaScript (web/host.mjs) and the drawn tool, in one list.
 //
 // Texts are UTF-8, given as pointer and length; whoever made the memory frees it. Coordinates are CSS pixels from the
-// tool's top left corner. Nothing is drawn by these calls but mf_frame.
+// tool's top left corner. Nothing is drawn by these calls but mf_draw.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +9,11 @@
 
 extern "C" {
 
-// Once, first. `query` is the address' query or fragment without its mark. `with_canvas` 0: no drawing, only
-// nodes; else #tool-canvas has a WebGL 2 context.
-// Returns 0 when no WebGL 2 context could be had; the tool then runs without drawing.
-int mf_start(const char* query, std::size_t query_size, int with_canvas);
+// Once, first. `query` is the address' query or fragment without its mark.
+void mf_start(const char* query, std::size_t query_size);
+// Once, before the first mf_draw, where the page draws: #tool-canvas has a WebGL 2 context. Returns 0 if it cannot be
+// drawn with; the tool then goes on without drawing. It may wait for the browser's GPU.
+int mf_canvas();
 
 // Memory for what is handed over.
 void* mf_allocate(std::size_t size);
@@ -72,9 +73,11 @@ std::size_t mf_to_save_text_size();
 // The address changed under a running page.
 void mf_query(const char* query, std::size_t query_size);
 
-// Draws. Bits of the answer: 1 the nodes changed, 2 the height changed, 4 draw another frame, 8 the tool was
-// described anew.
-int mf_frame(float seconds);
+// Describes the tool if anything happened to it. Bits of the answer: 1 the nodes changed, 2 the height changed, 4 another
+// frame is to follow, 8 the tool was described anew.
+int mf_describe();
+// Draws what was described last, on the canvas of the last mf_resize. The answer as above.
+int mf_draw();
 
 float mf_height();       // CSS pixels
 const char* mf_nodes();  // what changed of them, as form::Telling says it

@@ -41,6 +41,7 @@ bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   const GlyphMeasure x = measure(source, baked->Size, 'x');
   baked->Ascent = std::ceil(x.font_ascent);
   baked->Descent = -std::ceil(x.font_descent);
+  baked->LoadNoRenderOnLayout = true;  // most of a page is not in view, and a plain page draws no letter at all
   return true;
 }
 

@@ -92,26 +92,31 @@ void your_stats(Form& form, State& state) {
 void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
   Answers& answers = all.micro;
   update(answers, state);
-  const auto of = [&] { return std::to_string(state.revision) + ' ' + state.opened(); };
-  const auto account = [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); };
-  const auto stats = [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); };
+  const auto account = [&] {
+    form.kept("account", state.key(),
+              [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); });
+  };
+  const auto stats = [&] {
+    form.kept("stats", state.key(),
+              [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); });
+  };
   const auto results = [&] {
     update(answers, state);  // what was typed above counts in this frame
-    form.kept("results", of(), [&] {
+    form.kept("results", state.key(), [&] {
       const std::function<void()> rates[] = {[&] { engagement_card(form, state, answers); },
                                              [&] { expected_card(form, state, answers); }};
       form.columns(340, rates);
       const std::function<void()> rest[] = {[&] { fee_card(form, state, answers); },
                                             [&] { growth_card(form, state, answers); }};
       form.columns(300, rest);
+      readiness_card(form, state, answers);
+      flags_card(form, state, answers);
+      reading_card(form, state, state.stats);
     });
-    readiness_card(form, state, answers);
-    flags_card(form, state, answers);
-    reading_card(form, state, state.stats);
   };
   const auto verdict = [&] {
     update(answers, state);
-    form.kept("verdict", of(), [&] { verdict_card(form, state, answers); });
+    form.kept("verdict", state.key(), [&] { verdict_card(form, state, answers); });
   };
   if (form.one_column()) {  // the answer right after the first field
     account();

@@ -11,6 +11,7 @@
 #include "ui/cards.h"
 #include "ui/pick_answers.h"
 #include "ui/tool.h"
+#include "ui/words.h"
 
 namespace mf::ui {
 
@@ -37,14 +38,23 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
     update(answers, state);
     return answers.scenarios[std::min(campaign.shown, answers.scenarios.size() - 1)];
   };
-  const auto of_answer = [&] { return shown().revision + ' ' + state.opened(); };
+  const auto of_answer = [&] { return shown().revision + ' ' + state.key(); };
   // The fields of one plan are those of the other: which one is shown counts, too.
-  const auto rates = [&] {
-    form.kept("rates", std::to_string(campaign.shown) + ' ' + of_answer(), [&] { rates_card(form, state, shown()); });
+  const auto of_all = [&] {
+    std::string of = std::to_string(campaign.shown) + ' ' + of_answer();
+    for (std::size_t i = 0; i < answers.scenarios.size(); ++i) {
+      ((of += ' ') += answers.scenarios[i].revision + ' ') += campaign.name_of(i);
+    }
+    return of;
   };
+  const auto plan = [&] { form.kept("plan", of_all(), [&] { plan_card(form, state, shown()); }); };
+  const auto odds = [&] {
+    form.kept("odds", of_all() + ' ' + std::to_string(campaign.tried_fee), [&] { odds_card(form, state, shown()); });
+  };
+  const auto rates = [&] { form.kept("rates", of_all(), [&] { rates_card(form, state, shown()); }); };
   const auto results = [&] {
     const ScenarioAnswer& answer = shown();
-    const std::string of = of_answer();
+    const std::string of = of_answer(), of_plans = of_all();
     if (answer.simulation) {
       form.kept("results", of, [&] {
         const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
@@ -56,36 +66,35 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
         drivers_card(form, state, answer);
       });
     }
-    std::string of_all = of + ' ' + campaign.said;
-    for (std::size_t i = 0; i < answers.scenarios.size(); ++i) {
-      ((of_all += ' ') += answers.scenarios[i].revision + ' ') += campaign.name_of(i);
-    }
-    form.kept("scenarios", of_all, [&] { scenarios_card(form, state, answers); });
+    form.kept("scenarios", of_plans + ' ' + campaign.said, [&] { scenarios_card(form, state, answers); });
     if (answer.simulation) {
       form.kept("views", of, [&] {
         media_value_card(form, state, answer);
         other_sites_card(form, state, answer);
       });
-      results_card(form, state, answers);
-      reading_card(form, state, state.results);
-      brief_card(form, state, answer, chosen_creators(state, all.pick));
+      form.kept("actuals", of, [&] {
+        results_card(form, state, answers);
+        reading_card(form, state, state.results);
+      });
+      const std::vector<std::string> chosen = chosen_creators(state, all.pick);
+      form.kept("brief", of + ' ' + joined(chosen), [&] { brief_card(form, state, answer, chosen); });
       form.kept("keep", of, [&] { keep_card(form, state, answers, answer); });
     }
   };
   if (form.one_column()) {  // the answer right after the first fields
-    plan_card(form, state, shown());
-    odds_card(form, state, shown());
+    plan();
+    odds();
     rates();
     results();
   } else {
     form.side_by_side(
         352,
         [&] {
-          plan_card(form, state, shown());
+          plan();
           rates();
         },
         [&] {
-          odds_card(form, state, shown());
+          odds();
           results();
         });
   }

@@ -32,7 +32,8 @@ void keep_pick(Form& form, State& state, const PickAnswers& answers) {
 }  // namespace
 
 void keep_pick_card(Form& form, State& state, const PickAnswers& answers) {
-  if (answers.next || answers.to_begin) return;  // what is shown is of another question
+  const bool is_of_another_question = answers.next || answers.to_begin;
+  if (is_of_another_question || !answers.shown || !answers.shown->has_best() || !answers.shown->done()) return;
   form.card("keep-card", "Take it with you", [&] { keep_pick(form, state, answers); });
 }
 

@@ -1,5 +1,8 @@
 // "Pick creators": whom of a list to pay, under a budget.
 #include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "form/form.h"
 #include "ui/cards.h"
@@ -13,7 +16,10 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
   PickAnswers& answers = all.pick;
   read_campaign(state.campaign, state.campaign_address);
   read_pick(state.pick, state.pick_address);
-  const auto results = [&] {
+  const auto keep = [&](std::string_view id, const std::function<void()>& cards) {
+    form.kept(id, state.key() + ' ' + std::to_string(answers.revision), cards);
+  };
+  const auto alternatives = [&] {
     const Picking* shown = answers.shown ? &*answers.shown : nullptr;
     if (shown && shown->has_best() && !shown->answer().best.rows.empty()) {
       const core::PickAnswer& answer = shown->answer();
@@ -24,21 +30,31 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
       if (answer.curve.size() > 1) budget_curve_card(form, state, *shown);
       if (shown->done() && !answer.stability.empty()) stability_card(form, state, *shown);
     }
-    creators_card(form, state, answers);
-    if (shown && shown->has_best() && shown->done()) keep_pick_card(form, state, answers);
-    reading_card(form, state, state.roster);
+  };
+  const auto results = [&] {
+    keep("alternatives", alternatives);
+    keep("creators", [&] { creators_card(form, state, answers); });
+    keep("keep", [&] { keep_pick_card(form, state, answers); });
+    keep("reading", [&] { reading_card(form, state, state.roster); });
   };
   const auto list = [&] {
-    roster_card(form, state);
+    keep("list", [&] { roster_card(form, state); });
     if (update(answers, state)) form.want_frame();  // after the list: none of its rows is shown once it has gone
   };
-  const auto answer = [&] { pick_card(form, state, answers); };
-  const auto question = [&] { question_card(form, state, answers); };
+  const auto answer = [&] {
+    keep("answer", [&] { pick_card(form, state, answers); });
+  };
+  const auto question = [&] {
+    keep("question", [&] { question_card(form, state, answers); });
+  };
+  const auto conditions = [&] {
+    keep("conditions", [&] { conditions_card(form, state, answers); });
+  };
   if (form.one_column()) {
     list();
     question();
     answer();
-    conditions_card(form, state, answers);
+    conditions();
     results();
   } else {
     form.side_by_side(
@@ -46,7 +62,7 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
         [&] {
           list();
           question();
-          conditions_card(form, state, answers);
+          conditions();
         },
         [&] {
           answer();

@@ -363,7 +363,10 @@ bool update(PickAnswers& answers, const State& state) {
   const Source* list = list_of(state);
   const Ticket ticket = list ? list->ticket : 0;
   const std::span<const Creator> creators = creators_of(state);
-  if (answers.ticket != ticket) take_list(answers, creators, ticket);
+  if (answers.ticket != ticket) {
+    take_list(answers, creators, ticket);
+    ++answers.revision;
+  }
   if (!list) return false;
 
   PickAsked asked{.question = state.pick.question,
@@ -371,6 +374,9 @@ bool update(PickAnswers& answers, const State& state) {
                   .campaign_currency = state.campaign.currency,
                   .figures = state.replacements};
   if (!answers.asked || !(*answers.asked == asked)) ask(answers, std::move(asked), creators);
+  const auto has_work = [&] { return answers.to_begin || answers.next || (answers.shown && !answers.shown->done()); };
+  if (!has_work()) return false;
+  ++answers.revision;
   look_on(*answers.looked);
   if (answers.to_begin && !answers.looked->vetting) begin(answers, creators);
   if (answers.to_begin) {  // not all of the list has been looked at
@@ -385,7 +391,7 @@ bool update(PickAnswers& answers, const State& state) {
   } else if (answers.shown) {
     work_on(*answers.shown, creators);
   }
-  return answers.to_begin || answers.next || (answers.shown && !answers.shown->done());
+  return has_work();
 }
 
 }  // namespace mf::ui

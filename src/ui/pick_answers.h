@@ -83,6 +83,8 @@ struct PickAnswers {
   // A new run takes the shown one's place when it is done, or when it takes long: a quick one changes the page once.
   std::optional<Picking> shown, next;
 
+  std::uint64_t revision = 0;  // counts changes to all of this
+
   // How far what takes long has come, 0 to 1; nothing if nothing does.
   std::optional<double> progress() const;
   const Error* bound_error(std::string_view key) const;

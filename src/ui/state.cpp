@@ -98,7 +98,8 @@ Source* awaiting(State& state, Ticket ticket) {
 }
 
 // What was read before stays; so does the list of its columns, of which others can be chosen.
-void leave_as_it_was(Source& source, Error error) {
+void leave_as_it_was(State& state, Source& source, Error error) {
+  ++state.readings;
   if (!source.reading && !error.columns.empty()) source.columns = std::move(source.waiting->columns);
   if (source.error && error.columns.empty()) error.columns = std::move(source.error->columns);
   source.error = std::move(error);
@@ -122,10 +123,10 @@ void State::toggle(std::string_view id) {
   }
 }
 
-std::string State::opened() const {
-  std::string ids;
-  for (const std::string& id : open) (ids += id) += ' ';
-  return ids;
+std::string State::key() const {
+  std::string out = std::to_string(revision) + ' ' + std::to_string(readings);
+  for (const std::string& id : open) (out += ' ') += id;
+  return out;
 }
 
 // Of "campaign.followers" the tool that the key belongs to, and the key.
@@ -293,6 +294,7 @@ bool is_kept(State& state, Ticket file) {
 void takes_long(State& state, Ticket ticket, double part_read) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
+  ++state.readings;
   if (source->waiting->is_again) {
     source->takes_long = true;
   } else if (!source->takes_long) {
@@ -304,6 +306,7 @@ void takes_long(State& state, Ticket ticket, double part_read) {
 }
 
 void stop_reading(State& state, Source& source) {
+  ++state.readings;
   if (source.waiting && source.waiting->is_again) return stop_again(source);
   ++state.revision;
   source = {};
@@ -312,7 +315,7 @@ void stop_reading(State& state, Source& source) {
 void answer(State& state, Ticket ticket, Result<ingest::Reading> result) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
-  if (source->waiting->is_again && !result) return leave_as_it_was(*source, result.error());
+  if (source->waiting->is_again && !result) return leave_as_it_was(state, *source, result.error());
   const Ticket ticket_before = source->ticket;
   const core::Account before = source->reading ? source->reading->account : core::Account();
   const Waiting waiting = end_of_waiting(state, *source);
@@ -339,7 +342,7 @@ void not_read(State& state, Ticket ticket, std::string sentence) {
   Source* source = awaiting(state, ticket);
   if (!source) return;
   Error error{"unreadable", std::move(sentence), {}, {}};
-  if (source->waiting->is_again) return leave_as_it_was(*source, std::move(error));
+  if (source->waiting->is_again) return leave_as_it_was(state, *source, std::move(error));
   end_of_waiting(state, *source);
   source->error = std::move(error);
 }

@@ -109,6 +109,7 @@ struct State {
   std::vector<std::string> open;    // ids of what is folded out
   std::vector<std::string> locked;  // fields that an embedding page has fixed
   std::uint64_t revision = 0;       // counts changes to what the answers follow from
+  std::uint64_t readings = 0;       // counts changes to what is said of readings
   std::uint64_t followers_revision =
       0;  // in which the followers were given; what was given before does not replace them
   std::uint64_t platform_revision = 0;  // the same for the platform
@@ -116,7 +117,8 @@ struct State {
   bool is_locked(std::string_view field) const;
   bool is_open(std::string_view id) const;
   void toggle(std::string_view id);
-  std::string opened() const;  // all of them, in one text
+  // What any card follows from besides its own fields, in one text: it is another after every change to that.
+  std::string key() const;
 };
 
 // A state as in an address: "platform=tiktok&followers=12.3K&lock=platform". Unknown keys and values are passed over.
