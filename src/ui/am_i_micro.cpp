@@ -97,8 +97,7 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
               [&] { form.card("account", "Your account", [&] { your_account(form, state, answers); }); });
   };
   const auto stats = [&] {
-    form.kept("stats", state.key(),
-              [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); });
+    form.kept("stats", state.key(), [&] { form.card("stats", "Your stats", [&] { your_stats(form, state); }); });
   };
   const auto results = [&] {
     update(answers, state);  // what was typed above counts in this frame

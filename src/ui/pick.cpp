@@ -41,15 +41,9 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
     keep("list", [&] { roster_card(form, state); });
     if (update(answers, state)) form.want_frame();  // after the list: none of its rows is shown once it has gone
   };
-  const auto answer = [&] {
-    keep("answer", [&] { pick_card(form, state, answers); });
-  };
-  const auto question = [&] {
-    keep("question", [&] { question_card(form, state, answers); });
-  };
-  const auto conditions = [&] {
-    keep("conditions", [&] { conditions_card(form, state, answers); });
-  };
+  const auto answer = [&] { keep("answer", [&] { pick_card(form, state, answers); }); };
+  const auto question = [&] { keep("question", [&] { question_card(form, state, answers); }); };
+  const auto conditions = [&] { keep("conditions", [&] { conditions_card(form, state, answers); }); };
   if (form.one_column()) {
     list();
     question();

@@ -1,5 +1,13 @@
 #include "screen.h"
 
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "reader.h"
 #include "ui/tool.h"
 
@@ -13,18 +21,44 @@ Screen::Screen(std::string_view query, float width) : canvas_(width), state_(sta
   draw();
 }
 
+void Screen::describe(std::vector<form::Event> events) {
+  canvas_.frame([&] {
+    form_.begin(surface_, std::move(events));
+    draw_tool(form_, state_, answers_);
+    height_ = form_.end();
+    form_.draw(0);
+  });
+}
+
 void Screen::draw(std::vector<form::Event> events) {
   canvas_.resize(surface_.width, 4000);
   for (int frame = 0; frame < 4 || form_.wants_frame(); ++frame) {
     if (frame == 2 && !reader_held_) read_all(state_, file_);
-    canvas_.frame([&] {
-      form_.begin(surface_, std::move(events));
-      draw_tool(form_, state_, answers_);
-      height_ = form_.end();
-      form_.draw(0);
-    });
-    events.clear();
+    describe(std::exchange(events, {}));
   }
+  check_against_one_described_anew();
+}
+
+// But for what moving costs of a coordinate's last digits.
+static bool lies_like(const form::Box& one, const form::Box& other) {
+  const auto near = [](float a, float b) { return std::abs(a - b) < 0.01f; };
+  return near(one.x, other.x) && near(one.y, other.y) && near(one.width, other.width) && near(one.height, other.height);
+}
+
+static bool says_like(const form::Node& one, const form::Node& other) {
+  return one.role == other.role && one.depth == other.depth && one.id == other.id && lies_like(one.box, other.box) &&
+         one.style == other.style && one.flags == other.flags && one.text == other.text && one.value == other.value &&
+         one.described_by == other.described_by && one.details == other.details;
+}
+
+void Screen::check_against_one_described_anew() {
+  const std::vector<form::Node> kept = nodes();
+  form_.forget();
+  describe();
+  const auto [was, is] = std::mismatch(kept.begin(), kept.end(), nodes().begin(), nodes().end(), says_like);
+  const bool is_same = was == kept.end() && is == nodes().end();
+  REQUIRE_MESSAGE(is_same, "kept: ", was == kept.end() ? "nothing" : was->id + " " + was->text,
+                  ", anew: ", is == nodes().end() ? "nothing" : is->id + " " + is->text);
 }
 
 std::vector<form::DrawnWord> Screen::drawn_words() {

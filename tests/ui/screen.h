@@ -16,7 +16,8 @@ class Screen {
  public:
   explicit Screen(std::string_view query = {}, float width = 1200);
 
-  // Each does one thing to the element of that id and draws until nothing changes.
+  // Each does one thing to the element of that id and draws until nothing changes. What was kept of it must say what a
+  // frame says of which nothing was.
   void type(std::string_view id, std::string_view text);
   void paste(std::string_view id, std::string_view text);
   void choose(std::string_view id, int index);
@@ -46,6 +47,8 @@ class Screen {
 
  private:
   void draw(std::vector<form::Event> events = {});
+  void describe(std::vector<form::Event> events = {});
+  void check_against_one_described_anew();
 
   form::Canvas canvas_;
   form::Form form_;

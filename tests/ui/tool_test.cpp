@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <string_view>
+
 #include "screen.h"
 
 namespace mf::ui {
@@ -36,6 +39,37 @@ TEST_SUITE("Tools on a phone") {
         if (node.role == form::Role::link) ++links;
       }
       CHECK(links > 0);
+    }
+  }
+}
+
+TEST_SUITE("Tools of which cards are kept") {
+  TEST_CASE("Another address locks a field of a card that would say the same") {
+    const std::string_view plan = "tool=campaign&orderValue=60&margin=55&fee=200";
+    Screen screen(plan);
+    CHECK((screen.node("fee")->flags & form::flag_read_only) == 0);
+    begin_anew(screen.state(), std::string(plan) + "&lock=fee,orderValue");
+    screen.resize(1200);
+    CHECK((screen.node("fee")->flags & form::flag_read_only) != 0);
+    CHECK((screen.node("orderValue")->flags & form::flag_read_only) != 0);
+  }
+
+  TEST_CASE("How far a reading is shows each time, and in every tool that reads") {
+    for (const std::string_view query : {"", "tool=campaign&orderValue=60&margin=55&fee=200", "tool=pick"}) {
+      CAPTURE(query);
+      Screen screen(query);
+      if (query.find("campaign") != std::string_view::npos) screen.press("results-toggle");
+      const std::string notice = query.find("campaign") != std::string_view::npos ? "results-file-read" : "file-read";
+      screen.hold_reader();
+      const Ticket ticket = read_file(screen.state(), "posts.csv");
+      for (const double part : {0.25, 0.5}) {
+        takes_long(screen.state(), ticket, part);
+        screen.resize(1200);
+        CHECK(screen.text(notice + "-part") == (part == 0.25 ? "25 % of it read" : "50 % of it read"));
+      }
+      not_read(screen.state(), ticket, "It could not be read.");
+      screen.resize(1200);
+      CHECK(screen.text(notice) == "It could not be read.");
     }
   }
 }
