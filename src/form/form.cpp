@@ -12,6 +12,8 @@ namespace mf::form {
 namespace {
 
 constexpr float label_gap = 6, item_gap = 12, inner_gap = 8;
+constexpr float widest_text = 736;  // the eye loses its way back along longer lines
+constexpr float widest_field = 480;
 
 const char* begin_of(std::string_view text) { return text.data(); }
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
@@ -190,8 +192,9 @@ float Form::draw_words(float x, float y, float width, TextStyle style, Colour co
 
 void Form::text(std::string_view id, TextStyle style, std::string_view words, Tone tone, std::uint32_t flags) {
   if (words.empty()) return;
-  const float height = draw_words(area_.x, area_.y, area_.width, style, colour(tone), words);
-  Node& node = record(Role::text, id, {area_.x, area_.y, area_.width, height});
+  const float width = std::min(area_.width, widest_text);
+  const float height = draw_words(area_.x, area_.y, width, style, colour(tone), words);
+  Node& node = record(Role::text, id, {area_.x, area_.y, width, height});
   node.style = style;
   node.flags = flags;
   node.text = words;
@@ -232,10 +235,10 @@ void Form::notice(std::string_view id, Tone tone, std::string_view words, std::u
                       : tone == Tone::warn ? theme().warn_soft
                       : tone == Tone::bad  ? theme().bad_soft
                                            : theme().accent_soft;
-  const float inner = area_.width - 2 * padding;
+  const float inner = std::min(area_.width, widest_text) - 2 * padding;
   const float height = draw_words(area_.x + padding, area_.y + padding, inner, TextStyle::small, colour(tone), words);
   sheet_.layer(Sheet::Layer::box);
-  box({area_.x, area_.y, area_.width, height + 2 * padding}, field_radius, fill, 0);
+  box({area_.x, area_.y, inner + 2 * padding, height + 2 * padding}, field_radius, fill, 0);
   sheet_.layer(Sheet::Layer::content);
   Node& node = record(Role::text, id, {area_.x + padding, area_.y + padding, inner, height});
   node.style = TextStyle::small;
@@ -250,11 +253,16 @@ void Form::side_by_side(float left_width, const std::function<void()>& left, con
   const Area whole = area_;
   area_ = {whole.x, whole.y, left_width};
   left();
-  const float left_end = area_.y;
+  beside_ = {whole.x, area_.y, whole.width};
   const float right_x = whole.x + left_width + 24;
   area_ = {right_x, whole.y, whole.x + whole.width - right_x};
   right();
-  area_ = {whole.x, std::max(left_end, area_.y), whole.width};
+  area_ = {whole.x, std::max(beside_.y, area_.y), whole.width};
+  beside_ = {};
+}
+
+void Form::widen() {
+  if (beside_.width > 0 && area_.y >= beside_.y) area_ = {beside_.x, area_.y, beside_.width};
 }
 
 void Form::card(std::string_view id, std::string_view name, const std::function<void()>& content) {
@@ -403,15 +411,16 @@ Edit Form::text_field(const Field& field, std::string& value) {
   const std::string help_id = part_id(field.id, "help");
   const std::string error_id = part_id(field.id, "error");
 
+  const float room = std::min(area_.width, field.lines > 1 ? widest_text : widest_field);
   const float note_width = field.note.empty() ? 0 : std::ceil(width_of(field.note, TextStyle::fine)) + 1;
-  const float label_width = area_.width - (note_width > 0 ? note_width + inner_gap : 0);
+  const float label_width = room - (note_width > 0 ? note_width + inner_gap : 0);
   const float label_height = draw_words(area_.x, area_.y, label_width, TextStyle::label, theme().ink, field.label);
   Node& label = record(Role::label, label_id, {area_.x, area_.y, label_width, label_height});
   label.style = TextStyle::label;
   label.text = field.label;
   label.value = field.id;
   if (note_width > 0) {
-    const float x = area_.x + area_.width - note_width;
+    const float x = area_.x + room - note_width;
     draw_words(x, area_.y, note_width, TextStyle::fine, theme().quiet_ink, field.note, 1);
     Node& note = record(Role::text, note_id, {x, area_.y, note_width, metrics(TextStyle::fine).line_height});
     note.style = TextStyle::fine;
@@ -421,7 +430,7 @@ Edit Form::text_field(const Field& field, std::string& value) {
 
   constexpr float padding_x = 12, padding_y = 10;
   const float line = metrics(TextStyle::field).line_height;
-  const Box bounds{area_.x, area_.y, area_.width,
+  const Box bounds{area_.x, area_.y, room,
                    std::max(field_height, static_cast<float>(field.lines) * line + 2 * padding_y)};
   const bool wrong = !field.error.empty();
   box(bounds, field_radius, theme().card, wrong ? theme().bad : theme().field_border);

@@ -127,6 +127,8 @@ class Form {
   // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.
   void columns(float least, std::span<const std::function<void()>> contents);
   void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);
+  // Between cards of the right one: what follows is as wide as both, if the left one has ended above it.
+  void widen();
   void card(std::string_view id, std::string_view name, const std::function<void()>& content);
   // What belongs together inside a card, with a name and, if it has figures, sources of its own.
   void group(std::string_view id, std::string_view name, const std::function<void()>& content);
@@ -229,6 +231,7 @@ class Form {
   int depth_ = 0;
   std::size_t card_ = 0;                              // index of the open card's node
   std::vector<std::size_t>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them
+  Area beside_;  // what side_by_side shares, from where its left one ends; of no width elsewhere
   bool in_row_ = false;
   float row_x_ = 0, row_height_ = 0;
   Sheet sheet_;

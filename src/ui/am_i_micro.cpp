@@ -101,17 +101,23 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
   };
   const auto results = [&] {
     update(answers, state);  // what was typed above counts in this frame
-    form.kept("results", state.key(), [&] {
-      const std::function<void()> rates[] = {[&] { engagement_card(form, state, answers); },
+    const auto keep = [&](std::string_view id, const std::function<void()>& cards) {
+      form.widen();
+      form.kept(id, state.key(), cards);
+    };
+    keep("rates", [&] {
+      const std::function<void()> cards[] = {[&] { engagement_card(form, state, answers); },
                                              [&] { expected_card(form, state, answers); }};
-      form.columns(340, rates);
-      const std::function<void()> rest[] = {[&] { fee_card(form, state, answers); },
-                                            [&] { growth_card(form, state, answers); }};
-      form.columns(300, rest);
-      readiness_card(form, state, answers);
-      flags_card(form, state, answers);
-      reading_card(form, state, state.stats);
+      form.columns(340, cards);
     });
+    keep("fee and growth", [&] {
+      const std::function<void()> cards[] = {[&] { fee_card(form, state, answers); },
+                                             [&] { growth_card(form, state, answers); }};
+      form.columns(300, cards);
+    });
+    keep("readiness", [&] { readiness_card(form, state, answers); });
+    keep("flags", [&] { flags_card(form, state, answers); });
+    keep("reading", [&] { reading_card(form, state, state.stats); });
   };
   const auto verdict = [&] {
     update(answers, state);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "form/form.h"
@@ -55,31 +56,34 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   const auto results = [&] {
     const ScenarioAnswer& answer = shown();
     const std::string of = of_answer(), of_plans = of_all();
+    const auto keep = [&](std::string_view id, const std::string& of, const std::function<void()>& cards) {
+      form.widen();
+      form.kept(id, of, cards);
+    };
+    const auto of_simulation = [&](std::string_view id, const std::function<void()>& cards) {
+      if (answer.simulation) keep(id, of, cards);
+    };
+    of_simulation("back", [&] {
+      const std::function<void()> cards[] = {[&] { returns_card(form, state, answer); },
+                                             [&] { money_card(form, state, answer); }};
+      form.columns(300, cards);
+    });
+    of_simulation("needed", [&] {
+      const std::function<void()> cards[] = {[&] { break_even_card(form, state, answer); },
+                                             [&] { costs_card(form, state, answer); }};
+      form.columns(300, cards);
+    });
+    of_simulation("drivers", [&] { drivers_card(form, state, answer); });
+    keep("scenarios", of_plans + ' ' + campaign.said, [&] { scenarios_card(form, state, answers); });
+    of_simulation("media value", [&] { media_value_card(form, state, answer); });
+    of_simulation("other sites", [&] { other_sites_card(form, state, answer); });
+    of_simulation("results", [&] { results_card(form, state, answers); });
+    of_simulation("reading", [&] { reading_card(form, state, state.results); });
+    const std::vector<std::string> creators = chosen_creators(state, all.pick);
     if (answer.simulation) {
-      form.kept("results", of, [&] {
-        const std::function<void()> back[] = {[&] { returns_card(form, state, answer); },
-                                              [&] { money_card(form, state, answer); }};
-        const std::function<void()> needed[] = {[&] { break_even_card(form, state, answer); },
-                                                [&] { costs_card(form, state, answer); }};
-        form.columns(300, back);
-        form.columns(300, needed);
-        drivers_card(form, state, answer);
-      });
+      keep("brief", of + ' ' + joined(creators), [&] { brief_card(form, state, answer, creators); });
     }
-    form.kept("scenarios", of_plans + ' ' + campaign.said, [&] { scenarios_card(form, state, answers); });
-    if (answer.simulation) {
-      form.kept("views", of, [&] {
-        media_value_card(form, state, answer);
-        other_sites_card(form, state, answer);
-      });
-      form.kept("actuals", of, [&] {
-        results_card(form, state, answers);
-        reading_card(form, state, state.results);
-      });
-      const std::vector<std::string> chosen = chosen_creators(state, all.pick);
-      form.kept("brief", of + ' ' + joined(chosen), [&] { brief_card(form, state, answer, chosen); });
-      form.kept("keep", of, [&] { keep_card(form, state, answers, answer); });
-    }
+    of_simulation("keep", [&] { keep_card(form, state, answers, answer); });
   };
   if (form.one_column()) {  // the answer right after the first fields
     plan();

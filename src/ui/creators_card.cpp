@@ -88,7 +88,7 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
   const std::string& currency = answer.roster.currency;
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_values = picking.answers_question;
-  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 4.0f}};
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 4.9f}};
   if (!narrow) {
     columns.push_back({.title = "Rate", .share = 2.4f});
     columns.push_back({.title = "What stands out", .share = 5});
@@ -106,7 +106,7 @@ void list_table(Form& form, State& state, const Picking& picking, const Listed& 
     const std::string cost = usable ? core::money_text(answer.values[row].cost, currency) : std::string();
     std::string name = handle_said(creators[row], row) + ':';  // a line for each thing that has no column
     if (narrow && usable) name += ' ' + cost + ',';
-    name += '\n' + size_said(creators[row], vetted);
+    name += '\n' + size_said(creators[row], vetted, narrow);
     std::vector<Cell>& cells = rows.emplace_back();
     if (narrow) {
       name += ",\nrate " + rate_said(vetted);

@@ -41,29 +41,21 @@ std::string with_interval(const core::EngagementRate& rate) {
   return percent_range(*rate.low, *rate.high);
 }
 
-// A row for each denominator. On a narrow screen, where six columns have no room, a column for each.
-void rates_table(Form& form, std::vector<std::vector<Cell>> rows) {
-  static constexpr Column columns[] = {{.title = "by", .share = 3.2f},
-                                       {.title = "Median", .share = 2.4f, .right = true},
-                                       {.title = "90\xC2\xA0% interval", .share = 3.2f, .right = true},
-                                       {.title = "Mean", .share = 2.4f, .right = true},
-                                       {.title = "Trimmed mean", .share = 2.6f, .right = true},
-                                       {.title = "Posts", .share = 1.6f, .right = true}};
-  constexpr std::string_view id = "engagement";
-  constexpr std::string_view caption = "Engagement rate of a post, by each denominator that your data allows";
-  if (!form.one_column()) {
-    form.table(id, caption, columns, rows);
-    return;
+// A column for each denominator: as rows they would need six columns, for which half a page has no room.
+void rates_table(Form& form, const std::vector<const core::EngagementRate*>& rates) {
+  std::vector<Column> columns{{.title = "by", .share = 3.2f}};
+  std::vector<Cell> median{{.text = "Median"}}, interval{{.text = "90\xC2\xA0% interval"}}, mean{{.text = "Mean"}},
+      trimmed{{.text = "Trimmed mean"}}, posts{{.text = "Posts"}};
+  for (const core::EngagementRate* rate : rates) {
+    columns.push_back({.title = core::denominator_id(rate->by), .share = 2.4f, .right = true});
+    median.push_back({.text = percent(rate->median)});
+    interval.push_back({.text = with_interval(*rate), .tone = Tone::quiet});
+    mean.push_back({.text = percent(rate->mean), .tone = Tone::quiet});
+    trimmed.push_back({.text = percent(rate->trimmed_mean), .tone = Tone::quiet});
+    posts.push_back({.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet});
   }
-  std::vector<Column> across{columns[0]};
-  std::vector<std::vector<Cell>> turned;
-  for (const std::vector<Cell>& row : rows) across.push_back({.title = row[0].text, .share = 2.4f, .right = true});
-  for (std::size_t c = 1; c < std::size(columns); ++c) {
-    std::vector<Cell>& cells = turned.emplace_back();
-    cells.push_back({.text = std::string(columns[c].title)});
-    for (std::vector<Cell>& row : rows) cells.push_back(std::move(row[c]));
-  }
-  form.table(id, caption, across, turned);
+  const std::vector<Cell> rows[] = {median, interval, mean, trimmed, posts};
+  form.table("engagement", "Engagement rate of a post, by each denominator that your data allows", columns, rows);
 }
 
 void splits_table(Form& form, const std::vector<core::Split>& splits) {
@@ -113,7 +105,7 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
   state.counted = static_cast<Counted>(form.choices("counted", "What counts as engagement", counted_names, selected));
   form.gap(12);
 
-  std::vector<std::vector<Cell>> rows;
+  std::vector<const core::EngagementRate*> shown;
   std::vector<std::string> differing;
   for (const core::Denominator by : {core::Denominator::followers, core::Denominator::reach,
                                      core::Denominator::impressions, core::Denominator::views}) {
@@ -122,14 +114,9 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
     if (rate->actions != top->actions) {
       differing.push_back(std::string(core::denominator_id(by)) + " with " + actions_named(rate->actions));
     }
-    rows.push_back({{.text = core::denominator_id(by)},
-                    {.text = percent(rate->median)},
-                    {.text = with_interval(*rate), .tone = Tone::quiet},
-                    {.text = percent(rate->mean), .tone = Tone::quiet},
-                    {.text = percent(rate->trimmed_mean), .tone = Tone::quiet},
-                    {.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet}});
+    shown.push_back(rate);
   }
-  rates_table(form, std::move(rows));
+  rates_table(form, shown);
   form.gap(8);
   std::string note = "Counted: " + actions_named(top->actions) + '.';
   if (!differing.empty())

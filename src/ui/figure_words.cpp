@@ -26,11 +26,18 @@ struct Said {
   std::string sign, number, rest;
 };
 
+// "6.5" as people write money: "6.50".
+std::string amount_digits(double value) {
+  std::string out = digits(value, value < 100 ? 3 : 0);
+  if (out.size() > 2 && out[out.size() - 2] == '.') out += '0';
+  return out;
+}
+
 Said said(double value, std::string_view unit) {
   if (is_fraction(unit)) return {"", digits(value * 100, 3), "\xC2\xA0" + typed_unit(unit)};
   for (const Currency& currency : currencies) {
     if (unit.starts_with(currency.code)) {
-      return {std::string(currency.sign), digits(value, value < 100 ? 3 : 0), std::string(unit.substr(3))};
+      return {std::string(currency.sign), amount_digits(value), std::string(unit.substr(3))};
     }
   }
   return {"", digits(value, 3), unit.empty() ? std::string() : "\xC2\xA0" + std::string(unit)};

@@ -79,6 +79,13 @@ std::string micro_ruler_summary(std::span<const core::SharePoint> curve, std::st
   }
   std::string out = "Share of publishers that call an account micro, by follower count. It is highest, " +
                     short_percent(peak_share) + ", from " + whole(from) + " to " + whole(to) + " followers.";
+  const auto says_half = [](const core::SharePoint& point) { return point.share >= 0.5; };
+  const auto first = std::find_if(curve.begin(), curve.end(), says_half);
+  if (first != curve.end()) {
+    const auto end = std::find_if_not(first, curve.end(), says_half);
+    out += " At least half say micro from " + whole(first->followers) + " to " +
+           whole(end == curve.end() ? most_followers : end->followers) + '.';
+  }
   if (!label.empty()) out += " You: " + std::string(label) + '.';
   return out;
 }

@@ -17,22 +17,24 @@ void draw_pick(form::Form& form, State& state, AllAnswers& all) {
   read_campaign(state.campaign, state.campaign_address);
   read_pick(state.pick, state.pick_address);
   const auto keep = [&](std::string_view id, const std::function<void()>& cards) {
+    form.widen();
     form.kept(id, state.key() + ' ' + std::to_string(answers.revision), cards);
   };
-  const auto alternatives = [&] {
+  const auto others = [&] {
     const Picking* shown = answers.shown ? &*answers.shown : nullptr;
-    if (shown && shown->has_best() && !shown->answer().best.rows.empty()) {
-      const core::PickAnswer& answer = shown->answer();
-      std::vector<std::function<void()>> others;
-      if (answer.plan_b) others.emplace_back([&] { plan_b_card(form, state, *shown); });
-      if (answer.next_dollar) others.emplace_back([&] { next_dollar_card(form, state, *shown); });
-      if (!others.empty()) form.columns(280, others);
-      if (answer.curve.size() > 1) budget_curve_card(form, state, *shown);
-      if (shown->done() && !answer.stability.empty()) stability_card(form, state, *shown);
-    }
+    if (!shown || !shown->has_best() || shown->answer().best.rows.empty()) return;
+    const core::PickAnswer& answer = shown->answer();
+    keep("others", [&] {
+      std::vector<std::function<void()>> cards;
+      if (answer.plan_b) cards.emplace_back([&] { plan_b_card(form, state, *shown); });
+      if (answer.next_dollar) cards.emplace_back([&] { next_dollar_card(form, state, *shown); });
+      if (!cards.empty()) form.columns(280, cards);
+    });
+    if (answer.curve.size() > 1) keep("curve", [&] { budget_curve_card(form, state, *shown); });
+    if (shown->done() && !answer.stability.empty()) keep("stability", [&] { stability_card(form, state, *shown); });
   };
   const auto results = [&] {
-    keep("alternatives", alternatives);
+    others();
     keep("creators", [&] { creators_card(form, state, answers); });
     keep("keep", [&] { keep_pick_card(form, state, answers); });
     keep("reading", [&] { reading_card(form, state, state.roster); });

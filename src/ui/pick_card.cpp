@@ -60,7 +60,7 @@ void picked_table(Form& form, State& state, const Picking& picking) {
   const PickAnswer& answer = picking.answer();
   const std::span<const core::Creator> creators = creators_of(state);
   const bool narrow = form.one_column(), has_shares = !answer.stability.empty() && picking.done();
-  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 5.0f}};
+  std::vector<Column> columns{{.title = "Creator", .share = narrow ? 12.0f : 6.2f}};
   if (!narrow) {
     columns.push_back({.title = "Rate", .share = 3});
     columns.push_back({.title = "Cost", .share = 2, .right = true});
@@ -83,7 +83,7 @@ void picked_table(Form& form, State& state, const Picking& picking) {
     const std::string cost = core::money_text(answer.values[row].cost, answer.roster.currency);
     std::string name = handle_said(creators[row], row) + ':';  // a line for each thing that has no column
     if (narrow) name += ' ' + cost + ',';
-    name += '\n' + size_said(creators[row], vetted);
+    name += '\n' + size_said(creators[row], vetted, narrow);
     if (narrow) name += ",\nrate " + rate_said(vetted);
     if (narrow && has_shares) name += ".\nPicked in " + share + " of draws";
     if (has_handle(picking.asked.question.include, creators[row].handle)) name += ".\nMust be picked";

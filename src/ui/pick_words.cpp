@@ -63,14 +63,14 @@ std::string handles_said(std::span<const core::Creator> creators, const std::vec
   return joined(names);
 }
 
-std::string size_said(const core::Creator& creator, const core::VettedCreator& vetted) {
+std::string size_said(const core::Creator& creator, const core::VettedCreator& vetted, bool narrow) {
   std::string out(vetted.tier);
   if (creator.platform != core::Platform::any) {
     out += out.empty() ? "" : " on ";
     out += core::platform_name(creator.platform);
   }
   if (creator.followers) {
-    if (!out.empty()) out += ", ";
+    if (!out.empty()) out += narrow ? ",\n" : ", ";
     out += short_count(*creator.followers) + " followers";
   }
   return out.empty() ? "size not known" : out;

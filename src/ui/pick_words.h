@@ -23,8 +23,8 @@ std::string amount_said(core::Objective objective, double value, std::string_vie
 std::string handle_said(const core::Creator& creator, std::size_t row);
 // "@a, @b and @c"; "and 12 more" after the first few.
 std::string handles_said(std::span<const core::Creator> creators, const std::vector<std::size_t>& rows);
-// "micro on Instagram, 23.4K followers".
-std::string size_said(const core::Creator& creator, const core::VettedCreator& vetted);
+// "micro on Instagram, 23.4K followers"; on two lines where it is narrow.
+std::string size_said(const core::Creator& creator, const core::VettedCreator& vetted, bool narrow);
 // "3.4 %, usual 2.1 %".
 std::string rate_said(const core::VettedCreator& vetted);
 // "Pick 7 of 24: $4,860 of $5,000, about 31,200 engagements".

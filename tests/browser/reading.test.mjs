@@ -93,7 +93,7 @@ test('a column that was read as the wrong thing is corrected by keyboard, and th
 })
 
 /**
- * The engagement table by its row headings: median, mean and trimmed mean in percent, and posts.
+ * The engagement table by its column headings: median, mean and trimmed mean in percent, and posts.
  * @param {import('./browser.mjs').Scope} scope
  * @returns {Promise<Record<string, number[]>>}
  */
@@ -103,10 +103,8 @@ const engagementTable = async (scope) => {
     const table = tables.find((candidate) => candidate.textContent?.includes('Trimmed mean'))
     return [...(table?.querySelectorAll('tr') ?? [])].map((row) => [...row.cells].map((cell) => cell.innerText))
   })
-  const [head, ...body] = rows
-  const columns = ['Median', 'Mean', 'Trimmed mean', 'Posts'].map((title) => head.findIndex((cell) => tidy(cell) === title))
-  assert.ok(!columns.includes(-1), `the columns are ${head}`)
+  const wanted = ['Median', 'Mean', 'Trimmed mean', 'Posts'].map((title) => rows.find(([head]) => tidy(head) === title))
   return Object.fromEntries(
-    body.map((cells) => [tidy(cells[0]).replace(/^by /i, ''), columns.map((column) => Number(tidy(cells[column]).replace(/ ?%$/, '')))]),
+    rows[0].slice(1).map((by, column) => [tidy(by), wanted.map((cells) => Number(tidy(cells?.[column + 1] ?? 'missing').replace(/ ?%$/, '')))]),
   )
 }

@@ -38,17 +38,17 @@ TEST_SUITE("Am I micro?") {
     Screen screen("followers=25000");
     screen.give_file("posts.csv", posts);
     CHECK(screen.table("engagement") ==
-          std::vector<std::string>{"by | Median | 90\u00a0% interval | Mean | Trimmed mean | Posts",
-                                   "followers | 3.36\u00a0% | too few | 3.36\u00a0% | 3.36\u00a0% | 1",
-                                   "reach | 11.20\u00a0% | too few | 11.20\u00a0% | 11.20\u00a0% | 1",
-                                   "views | 9.33\u00a0% | too few | 9.33\u00a0% | 9.33\u00a0% | 1"});
+          std::vector<std::string>{
+              "by | followers | reach | views", "Median | 3.36\u00a0% | 11.20\u00a0% | 9.33\u00a0%",
+              "90\u00a0% interval | too few | too few | too few", "Mean | 3.36\u00a0% | 11.20\u00a0% | 9.33\u00a0%",
+              "Trimmed mean | 3.36\u00a0% | 11.20\u00a0% | 9.33\u00a0%", "Posts | 1 | 1 | 1"});
     SUBCASE("counting everything given") {
       screen.choose("counted", 1);
-      CHECK(screen.table("engagement")[2] == "reach | 11.87\u00a0% | too few | 11.87\u00a0% | 11.87\u00a0% | 1");
+      CHECK(screen.table("engagement")[1] == "Median | 3.56\u00a0% | 11.87\u00a0% | 9.89\u00a0%");
     }
     SUBCASE("counting likes alone") {
       screen.choose("counted", 2);
-      CHECK(screen.table("engagement")[1] == "followers | 3.20\u00a0% | too few | 3.20\u00a0% | 3.20\u00a0% | 1");
+      CHECK(screen.table("engagement")[1] == "Median | 3.20\u00a0% | 10.67\u00a0% | 8.89\u00a0%");
     }
   }
 
@@ -56,7 +56,7 @@ TEST_SUITE("Am I micro?") {
     Screen screen;
     screen.give_file("posts.csv", posts);
     CHECK(screen.text("file-read").find("no follower total") != std::string::npos);
-    CHECK(screen.table("engagement").size() == 3);
+    CHECK(screen.table("engagement")[0] == "by | reach | views");
   }
 
   TEST_CASE("A wrong follower count gets a sentence at its field, stays as typed, and gives no verdict") {
@@ -228,7 +228,7 @@ TEST_SUITE("Am I micro?") {
     screen.press("sample");
     CHECK(screen.text("file-read").find("made-up") != std::string::npos);
     CHECK(starts_with(screen.text("verdict-answer"), "Yes: micro for"));
-    CHECK(screen.table("engagement").size() == 4);
+    CHECK(screen.table("engagement")[0] == "by | followers | reach | views");
     screen.press("clear");
     CHECK(screen.text("verdict-answer") == "How many followers?");
     CHECK(screen.node("followers")->value.empty());
@@ -266,14 +266,6 @@ TEST_SUITE("Am I micro?") {
     CHECK(screen.node("own-numbers-TikTok")->box.y < screen.node("own-numbers-Instagram")->box.y);
     screen.press("own-numbers");
     CHECK(screen.node("own-numbers-TikTok") == nullptr);
-  }
-
-  TEST_CASE("On a narrow screen the rates stand in a column for each denominator, so that no word is broken") {
-    Screen screen("followers=25000", 320);
-    screen.give_file("posts.csv", posts);
-    CHECK(screen.table("engagement")[0] == "by | followers | reach | views");
-    CHECK(screen.table("engagement")[1] == "Median | 3.36\u00a0% | 11.20\u00a0% | 9.33\u00a0%");
-    CHECK(screen.table("engagement")[5] == "Posts | 1 | 1 | 1");
   }
 
   TEST_CASE("On a narrow screen the answer follows right after the first fields") {

@@ -122,7 +122,7 @@ TEST_SUITE("Figures in words") {
     CHECK(figure_in_words(0.00327, "fraction") == "0.327\u00a0%");
     CHECK(figure_in_words(0.0338, "fraction") == "3.38\u00a0%");
     CHECK(figure_in_words(1105, "USD per post") == "$1,105 per post");
-    CHECK(figure_in_words(6.5, "USD per 1,000 impressions") == "$6.5 per 1,000 impressions");
+    CHECK(figure_in_words(6.5, "USD per 1,000 impressions") == "$6.50 per 1,000 impressions");
     CHECK(figure_in_words(2, "posts a week") == "2\u00a0posts a week");
     CHECK(figure_in_words(0.25, "fraction more") == "25\u00a0% more");
     CHECK(figure_in_words(0.2, "fraction either way") == "20\u00a0% either way");

@@ -43,6 +43,38 @@ TEST_SUITE("Tools on a phone") {
   }
 }
 
+TEST_SUITE("Tools on a desk") {
+  TEST_CASE("What comes after the end of the left column takes its room, too") {
+    Screen screen("tool=campaign&orderValue=60&margin=55&fee=200");
+    const auto box = [&](const char* id) { return screen.node(id)->box; };
+    const float left_end = box("rates").y + box("rates").height;
+    CHECK(box("odds-card").x > box("plan").x + box("plan").width);
+    int beside = 0, below = 0;
+    for (const form::Node& node : screen.nodes()) {
+      if (node.role != form::Role::region || node.id == "plan" || node.id == "rates") continue;
+      CAPTURE(node.id);
+      const bool is_beside = node.box.x >= box("odds-card").x && node.box.y < left_end;
+      CHECK((is_beside || node.box.y >= left_end));
+      ++(is_beside ? beside : below);
+    }
+    CHECK(beside >= 5);
+    CHECK(below >= 5);
+    CHECK(box("keep-card").x == box("plan").x);
+    CHECK(box("keep-card").width == 1200);
+  }
+
+  TEST_CASE("No text is so wide that its lines are hard to follow, and no field wider than what is typed") {
+    Screen screen("followers=25000");
+    screen.press("sample");
+    screen.open_all();
+    for (const form::Node& node : screen.nodes()) {
+      CAPTURE(node.id);
+      if (node.role == form::Role::text) CHECK(node.box.width <= 736);
+      if (node.role == form::Role::textbox) CHECK(node.box.width <= 480);
+    }
+  }
+}
+
 TEST_SUITE("Tools of which cards are kept") {
   TEST_CASE("Another address locks a field of a card that would say the same") {
     const std::string_view plan = "tool=campaign&orderValue=60&margin=55&fee=200";
