@@ -408,7 +408,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     wake()
   }
 
-  withMemory([query], (...at) => module._mf_start(...at))
+  withMemory([query], (...at) => module._mf_start(...at, gl ? 1 : 0))
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)

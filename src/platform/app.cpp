@@ -107,7 +107,7 @@ using mf::platform::wake;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size) {
+EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size, int draws) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -119,6 +119,7 @@ EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size) {
   app->state = mf::ui::state_from_query(std::string_view(query, query_size));
   app->state.later_part = mf::ui::LaterPart::not_asked_for;
   app->surface.theme = &mf::form::light_theme();
+  mf::platform::draw_letters(draws != 0);
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
   }

@@ -9,8 +9,8 @@
 
 extern "C" {
 
-// Once, first. `query` is the address' query or fragment without its mark.
-void mf_start(const char* query, std::size_t query_size);
+// Once, first. `query` is the address' query or fragment without its mark. `draws` 0: there will be no mf_draw.
+void mf_start(const char* query, std::size_t query_size, int draws);
 // Once, before the first mf_draw, where the page draws: #tool-canvas has a WebGL 2 context. Returns 0 if it cannot be
 // drawn with; the tool then goes on without drawing. It may wait for the browser's GPU.
 int mf_canvas();

@@ -25,6 +25,8 @@ EM_JS(void, mf_draw_glyph, (int weight, float size, int codepoint, uint8_t* out,
 namespace mf::platform {
 namespace {
 
+bool letters_are_drawn = true;
+
 struct GlyphMeasure {
   float advance, left, right, ascent, descent, font_ascent, font_descent;
 };
@@ -41,7 +43,8 @@ bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   const GlyphMeasure x = measure(source, baked->Size, 'x');
   baked->Ascent = std::ceil(x.font_ascent);
   baked->Descent = -std::ceil(x.font_descent);
-  baked->LoadNoRenderOnLayout = true;  // most of a page is not in view, and a plain page draws no letter at all
+  // Where letters are drawn they get their pixels when a text is laid out: scrolling to it must not wait for them.
+  baked->LoadNoRenderOnLayout = !letters_are_drawn;
   return true;
 }
 
@@ -82,6 +85,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
 }
 
 }  // namespace
+
+void draw_letters(bool drawn) { letters_are_drawn = drawn; }
 
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight) {
   ImFontConfig config;

@@ -10,4 +10,7 @@ namespace mf::platform {
 // Adds a font of the page's family; `css_weight` as in CSS (400, 600).
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight);
 
+// False: letters are only measured from now on, for a page that draws none.
+void draw_letters(bool drawn);
+
 }  // namespace mf::platform
