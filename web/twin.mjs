@@ -30,9 +30,10 @@ const CURRENT = 1 << 12
 /**
  * @typedef {{role: typeof ROLES[number], depth: number, id: string, x: number, y: number, width: number,
  *   height: number, style: number, flags: number, text: string, value: string, describedBy: string,
- *   details: string, isTold: boolean}} Node
- * @typedef {{node: Node, inside: Map<string, Node>, fields: string[], changed: boolean,
- *   regrown?: boolean}} Part a node of depth 0 and, by their records, those in it; the ids of those that people may change
+ *   details: string, follows: string}} Node
+ * @typedef {{node: Node, inside: Map<string, Node>, fields: string[], retold: boolean,
+ *   regrown?: boolean}} Part a node of depth 0 and, by their ids, those in it; the ids of those that people may change;
+ *   whether all in it was told anew, and whether its element is another
  * @typedef {{element: HTMLElement, tag: string, node: Node, group?: Node}} Entry
  * @typedef {{input(id: string, text: string, committed: boolean): void, choose(id: string, index: number): void,
  *   press(id: string): void, files(files: FileList): void}} Actions
@@ -57,7 +58,7 @@ function parseNode(record) {
     value: string(10),
     describedBy: string(11),
     details: string(12),
-    isTold: string(13) === '=',
+    follows: string(13),
   }
 }
 
@@ -102,10 +103,17 @@ export function createTwin(root, act) {
       answer = undefined
     }, SETTLED_AFTER)
   }
-  // Whoever goes on typing is not interrupted, also where it changes nothing.
-  root.addEventListener('input', () => {
-    if (answer) settle()
-  })
+  /** Children of the root in which people changed something since the last patch. @type {Set<Element>} */
+  const touched = new Set()
+  for (const kind of ['input', 'change']) {
+    root.addEventListener(kind, ({ target }) => {
+      let element = /** @type {Element} */ (target)
+      while (element.parentElement && element.parentElement !== root) element = element.parentElement
+      touched.add(element)
+      // Whoever goes on typing is not interrupted, also where it changes nothing.
+      if (answer) settle()
+    }, { capture: true })
+  }
 
   function speak() {
     for (const id of speechless) {
@@ -272,7 +280,7 @@ export function createTwin(root, act) {
         const input = /** @type {HTMLInputElement} */ (element.firstChild)
         input.name = group?.id ?? ''
         input.value = value
-        input.disabled = Boolean((group?.flags ?? 0) & READ_ONLY) && !(flags & CHECKED)
+        input.disabled = Boolean(flags & READ_ONLY) && !(flags & CHECKED)
         words(/** @type {Element} */ (element.lastChild), text)
         break
       }
@@ -303,13 +311,16 @@ export function createTwin(root, act) {
     /** @type {Map<string, string>} */
     const tags = new Map()
     const note = (/** @type {Node} */ node) => tags.set(node.id, tagOf(node))
-    for (const { node, inside, changed } of parts.values()) {
-      note(node)
-      if (changed) inside.forEach(note)
+    for (const part of parts.values()) {
+      if (part === before.get(part.node.id)) continue
+      note(part.node)
+      if (part.retold) part.inside.forEach(note)
     }
-    for (const { node, inside } of before.values()) {
+    for (const part of before.values()) {
+      const { node, inside } = part
       const now = parts.get(node.id)
-      for (const { id } of now && !now.changed ? [node] : [node, ...inside.values()]) {
+      if (now === part) continue
+      for (const id of now && !now.retold ? [node.id] : [node.id, ...inside.keys()]) {
         const entry = known.get(id)
         if (!entry || tags.get(id) === entry.tag) continue
         entry.element.remove()
@@ -366,6 +377,17 @@ export function createTwin(root, act) {
     }
   }
 
+  /** Nodes of which the elements stay, and where they stand. @param {Node[]} others */
+  function change(others) {
+    for (const node of others) {
+      const entry = /** @type {Entry} */ (known.get(node.id))
+      const before = entry.node
+      entry.node = node
+      update(entry, before)
+      restore(entry)
+    }
+  }
+
   return {
     /** @param {string} told */
     patch(told) {
@@ -373,29 +395,39 @@ export function createTwin(root, act) {
       parts = new Map()
       /** @type {Part | undefined} */
       let part
-      /** @type {Part | undefined} */
-      let old
+      /** @type {Map<Part, Node[]>} */
+      const changed = new Map()
       for (const record of told.split('\x1e').slice(0, -1)) {
-        const node = old?.inside.get(record) ?? parseNode(record)
-        if (node.depth > 0) {
-          part?.inside.set(record, node)
-          if (CHANGED_BY_PEOPLE.has(node.role)) part?.fields.push(node.id)
+        const same = before.get(record)
+        if (same) {
+          same.retold = same.regrown = false
+          parts.set(record, same)
           continue
         }
-        old = before.get(node.id)
-        part = node.isTold && old
-          ? { node, inside: old.inside, fields: old.fields, changed: false }
-          : { node, inside: new Map(), fields: [], changed: true }
-        parts.set(node.id, part)
+        const node = parseNode(record)
+        if (node.depth === 0) {
+          const old = node.follows === '!' ? undefined : before.get(node.id)
+          part = { node, inside: old?.inside ?? new Map(), fields: old?.fields ?? [], retold: !old }
+          parts.set(node.id, part)
+          if (node.follows === '~') changed.set(part, [])
+          continue
+        }
+        if (!part) continue
+        part.inside.set(node.id, node)
+        changed.get(part)?.push(node)
+        if (part.retold && CHANGED_BY_PEOPLE.has(node.role)) part.fields.push(node.id)
       }
       prune(before)
       /** @type {HTMLElement | null} */
       let last = null
       for (const part of parts.values()) {
         last = place(part.node, root, last)
-        if (part.changed || part.regrown) placeInside(part, last)
+        if (part.retold || part.regrown) placeInside(part, last)
+        else change(changed.get(part) ?? [])
+        if (!touched.has(last)) continue
         for (const id of part.fields) restore(/** @type {Entry} */ (known.get(id)))
       }
+      touched.clear()
       if (speechless.size > 0) requestAnimationFrame(speak)
       begun = true
     },

@@ -46,15 +46,10 @@ void put(std::string& out, const Node& node, const Box& corner) {
   put_text(out, node.details);
 }
 
-void put_inside(std::string& out, const Node& head, std::span<const Node> nodes) {
-  const Box corner = head.role == Role::region ? head.box : Box{};
-  const Node* table = nullptr;
-  for (const Node& node : nodes) {
-    if (table && node.depth <= table->depth) table = nullptr;
-    put(out, node, table ? table->box : corner);
-    out.back() = record_end;
-    if (node.role == Role::table) table = &node;
-  }
+// What the page makes elements of one role differently by.
+std::uint32_t kind_of(const Node& node) {
+  if (node.role == Role::heading) return static_cast<std::uint32_t>(node.value[0]);
+  return node.flags & (flag_multiline | flag_column_header | flag_row_header);
 }
 
 }  // namespace
@@ -66,7 +61,25 @@ std::string part_id(std::string_view id, std::string_view part) {
   return out;
 }
 
+std::vector<Telling::Inside> Telling::inside_of(const Node& head, std::span<const Node> nodes) {
+  std::vector<Inside> inside;
+  inside.reserve(nodes.size());
+  const Box corner = head.role == Role::region ? head.box : Box{};
+  const Node* table = nullptr;
+  for (const Node& node : nodes) {
+    if (table && node.depth <= table->depth) table = nullptr;
+    Inside& told = inside.emplace_back(Inside{node.role, node.depth, kind_of(node), node.id, {}});
+    put(told.record, node, table ? table->box : corner);
+    told.record.back() = record_end;
+    if (node.role == Role::table) table = &node;
+  }
+  return inside;
+}
+
 bool Telling::update(const std::vector<Node>& nodes) {
+  const auto is_same_element = [](const Inside& one, const Inside& other) {
+    return one.role == other.role && one.depth == other.depth && one.kind == other.kind && one.id == other.id;
+  };
   std::vector<Part> parts;
   bool changed = false;
   for (std::size_t i = 0; i < nodes.size();) {
@@ -76,25 +89,41 @@ bool Telling::update(const std::vector<Node>& nodes) {
     put(part.record, head, {});
     const std::size_t first = ++i;
     while (i < nodes.size() && nodes[i].depth > 0) ++i;
-    if (before != parts_.end() && head.described != 0 && before->described == head.described) {
-      part.inside = std::move(before->inside);  // kept
-      part.is_told = true;
+    const bool was_told = before != parts_.end();
+    if (was_told && head.described != 0 && before->described == head.described) {  // kept
+      part.inside = std::move(before->inside);
+      part.how = '=';
     } else {
-      put_inside(part.inside, head, {nodes.begin() + static_cast<std::ptrdiff_t>(first), i - first});
-      part.is_told = before != parts_.end() && before->inside == part.inside;
+      part.inside = inside_of(head, {nodes.begin() + static_cast<std::ptrdiff_t>(first), i - first});
+      if (was_told && std::equal(part.inside.begin(), part.inside.end(), before->inside.begin(), before->inside.end(),
+                                 is_same_element)) {
+        for (std::size_t at = 0; at < part.inside.size(); ++at) {
+          if (part.inside[at].record != before->inside[at].record) part.changed.push_back(at);
+        }
+        part.how = part.changed.empty() ? '=' : '~';
+      }
     }
+    part.is_all_told = part.how == '=' && before->record == part.record;
     const bool same_place = before - parts_.begin() == static_cast<std::ptrdiff_t>(parts.size()) - 1;
-    changed = changed || !part.is_told || !same_place || before->record != part.record;
+    changed = changed || !part.is_all_told || !same_place;
   }
   changed = changed || parts.size() != parts_.size();
   parts_ = std::move(parts);
   if (!changed) return false;
   text_.clear();
   for (const Part& part : parts_) {
-    text_ += part.record;
-    text_ += part.is_told ? '=' : '!';
+    if (part.is_all_told) {
+      text_ += part.id;
+    } else {
+      text_ += part.record;
+      text_ += part.how;
+    }
     text_ += record_end;
-    if (!part.is_told) text_ += part.inside;
+    if (part.how == '~') {
+      for (const std::size_t at : part.changed) text_ += part.inside[at].record;
+    } else if (part.how == '!') {
+      for (const Inside& told : part.inside) text_ += told.record;
+    }
   }
   return true;
 }

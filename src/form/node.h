@@ -1,7 +1,9 @@
 // The second face: what a frame says, for the page's native elements. Every word drawn on the canvas is in a node.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,7 +80,9 @@ std::string part_id(std::string_view id, std::string_view part);
 //
 // One record a node, ended by U+001E, its fields separated by U+001F in the order of `Node`; coordinates in hundredths
 // of a CSS pixel, those inside a region or a table from its corner. Control characters inside texts become spaces. A
-// node of depth 0 has one field more: '=' if what is inside is as it was told before and therefore left out, else '!'.
+// node of depth 0 has one field more, about what is inside: '=' it is as it was told before and therefore left out, '~'
+// only those that follow are another and all are the same elements, '!' all of it follows. Where the node itself is as
+// it was told, too, its record is its id alone.
 class Telling {
  public:
   // False if there is nothing to tell.
@@ -86,12 +90,23 @@ class Telling {
   const std::string& text() const { return text_; }
 
  private:
+  // One node inside a part: what decides its element, and its record.
+  struct Inside {
+    Role role = Role::text;
+    int depth = 0;
+    std::uint32_t kind = 0;
+    std::string id, record;
+  };
   struct Part {
     std::string id;
     std::uint32_t described = 0;
-    std::string record, inside;
-    bool is_told = false;  // what is inside
+    std::string record;
+    std::vector<Inside> inside;
+    std::vector<std::size_t> changed = {};  // of those inside
+    char how = '!';
+    bool is_all_told = false;
   };
+  static std::vector<Inside> inside_of(const Node& head, std::span<const Node> nodes);
   std::vector<Part> parts_;  // told last: nodes of depth 0 and what is inside
   std::string text_;
 };

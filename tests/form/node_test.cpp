@@ -67,6 +67,66 @@ TEST_SUITE("Nodes for the page") {
     CHECK(telling.update({lower, moved}));
     CHECK(telling.text().find("new") != std::string::npos);
   }
+  TEST_CASE("Of what is inside, only others are told as long as all are the same elements") {
+    const auto node = [](Role role, int depth, const char* id, const char* text) {
+      Node made;
+      made.role = role;
+      made.depth = depth;
+      made.id = id;
+      made.text = text;
+      return made;
+    };
+    std::vector<Node> nodes{node(Role::region, 0, "card", "Card"), node(Role::heading, 1, "title", "Title"),
+                            node(Role::textbox, 1, "field", "type"), node(Role::text, 1, "words", "one")};
+    nodes[1].value = "2";
+    Telling telling;
+    CHECK(telling.update(nodes));
+    const auto has = [&](std::string_view text) { return telling.text().find(text) != std::string::npos; };
+    CHECK(has("!\x1e"));
+    nodes[3].text = "two";
+    CHECK(telling.update(nodes));
+    CHECK(has("~\x1e"));
+    CHECK(has("two"));
+    CHECK_FALSE(has("Title"));
+    CHECK_FALSE(has("type"));
+    SUBCASE("another level of a heading is another element") { nodes[1].value = "3"; }
+    SUBCASE("so is a field of more lines") { nodes[2].flags |= flag_multiline; }
+    SUBCASE("and another role") { nodes[3].role = Role::link; }
+    SUBCASE("one less") { nodes.pop_back(); }
+    SUBCASE("another order") { std::swap(nodes[1], nodes[3]); }
+    CHECK(telling.update(nodes));
+    CHECK(has("!\x1e"));
+    CHECK(has("Title"));
+    CHECK(has("type"));
+  }
+  TEST_CASE("A node that is as it was told, with all inside it, is its id alone") {
+    const auto node = [](Role role, int depth, const char* id, const char* text) {
+      Node node;
+      node.role = role;
+      node.depth = depth;
+      node.id = id;
+      node.text = text;
+      return node;
+    };
+    const Node first = node(Role::text, 0, "first", "one"), card = node(Role::region, 0, "card", "Card");
+    const Node inside = node(Role::text, 1, "inside", "two");
+    Telling telling;
+    CHECK(telling.update({first, card, inside}));
+    Node other = first;
+    other.text = "three";
+    CHECK(telling.update({other, card, inside}));
+    CHECK(
+        telling.text().ends_with("=\x1e"
+                                 "card\x1e"));
+    CHECK(telling.update({card, inside, other}));  // elsewhere among the others
+    CHECK(telling.text() ==
+          "card\x1e"
+          "first\x1e");
+    CHECK(telling.update({other}));
+    CHECK(telling.text() == "first\x1e");
+    CHECK(telling.update({other, card, inside}));  // what was gone is told anew
+    CHECK(telling.text().find("two") != std::string::npos);
+  }
   TEST_CASE("Separators inside a text cannot forge a record") {
     Node node;
     node.text =
