@@ -396,7 +396,13 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     const { left, top } = root.getBoundingClientRect()
     const touch = event.pointerType === 'touch' ? 1 : 0
     module._mf_pointer(kind, event.clientX - left, event.clientY - top, touch)
-    if (kind === RELEASED && touch) module._mf_pointer(GONE, 0, 0, touch) // a finger leaves nothing hovered
+    wake()
+  }
+
+  /** What a picture said of the place under a pointer or a finger goes. */
+  function pointAtNothing() {
+    if (plain) return
+    module._mf_pointer(GONE, 0, 0, 0)
     wake()
   }
 
@@ -416,10 +422,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))
   root.addEventListener('pointerup', (event) => pointer(event, RELEASED))
   root.addEventListener('pointerleave', (event) => pointer(event, GONE))
-  root.addEventListener('pointercancel', (event) => {
-    pointer(event, RELEASED)
-    pointer(event, GONE)
-  })
+  root.addEventListener('pointercancel', (event) => pointer(event, GONE))
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && pointAtNothing())
+  document.addEventListener('pointerdown', ({ target }) => root.contains(/** @type {Element} */ (target)) || pointAtNothing())
   document.addEventListener('paste', pasted)
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault() // text is dropped as the browser does it

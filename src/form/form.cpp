@@ -49,7 +49,10 @@ float Form::end() {
   return area_.y;
 }
 
-void Form::draw(float slice_top, Sheet::Clear clear) const { sheet_.draw(px(slice_top), clear); }
+void Form::draw(float slice_top, Sheet::Clear clear, std::optional<Sheet::Point> tapped) const {
+  if (tapped) tapped = {tapped->x * surface_.scale, tapped->y * surface_.scale};
+  sheet_.draw(px(slice_top), clear, tapped);
+}
 
 float Form::px(float css) const { return std::round(css * surface_.scale); }
 Box Form::px(Box box) const {
@@ -458,7 +461,7 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
             .radius = one_column() ? field_height / 2 : 18,
             .padding = 14,
             .style = TextStyle::label,
-            .flags = on ? flag_checked : 0u,
+            .flags = (on ? flag_checked : 0u) | (locked ? flag_read_only : 0u),
             .value = index});
     }
   });

@@ -87,6 +87,9 @@ class Drawing {
   // align: 0 starts at x, 0.5 is centred on it, 1 ends there. Kept inside the picture.
   void words(float x, float y, std::string_view text, TextStyle style, Colour colour, float align = 0);
   float width_of(std::string_view text, TextStyle style) const;
+  // A reading of the picture: what is told whoever points at `zone` or taps it, with a line down from there at `at`. It
+  // is seen on the canvas only, so a table has to say it, too.
+  void reading(Box zone, std::string_view text, std::optional<float> at = {});
 
  private:
   friend class Form;
@@ -104,7 +107,8 @@ class Form {
   // The height of what was described, CSS pixels.
   float end();
   // Draws what was described last, as far as it is in view.
-  void draw(float slice_top, Sheet::Clear clear = nullptr) const;
+  // `tapped`: as Sheet::draw, in CSS pixels from the tool's top left corner.
+  void draw(float slice_top, Sheet::Clear clear = nullptr, std::optional<Sheet::Point> tapped = {}) const;
   const std::vector<Node>& nodes() const { return nodes_; }
   // True if the description before this one said the same.
   bool is_settled() const;

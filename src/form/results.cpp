@@ -238,6 +238,26 @@ void Drawing::words(float x, float y, std::string_view text, TextStyle style, Co
   node.text = text;
 }
 
+void Drawing::reading(Box zone, std::string_view text, std::optional<float> at) {
+  constexpr float padding_x = 10, padding_y = 6, distance = 4;
+  constexpr TextStyle style = TextStyle::small;
+  const Theme& theme = form_.theme();
+  const float inner = std::min(std::ceil(width_of(text, style)) + 1, box_.width - 2 * padding_x);
+  const float width = inner + 2 * padding_x, height = form_.height_of(text, inner, style) + 2 * padding_y;
+  const float middle = at.value_or(zone.x + zone.width / 2);
+  const float left = box_.x + std::clamp(middle - width / 2, 0.0f, box_.width - width);
+  const bool has_room_above = zone.y >= height + distance, is_tall = zone.height >= 2 * height;
+  const float top = box_.y + (has_room_above ? zone.y - height - distance
+                              : is_tall      ? zone.y
+                                             : zone.y + zone.height + distance);
+  form_.sheet_.layer(Sheet::Layer::over);
+  form_.sheet_.touch(form_.px(Box{box_.x + zone.x, box_.y + zone.y, zone.width, zone.height}));
+  if (at) line(*at, top + height - box_.y, *at, zone.y + zone.height, theme.ink);
+  form_.box({left, top, width, height}, field_radius, theme.ink, 0);
+  form_.draw_words(left + padding_x, top + padding_y, inner, style, theme.card, text);
+  form_.sheet_.layer(Sheet::Layer::content);
+}
+
 float Drawing::width_of(std::string_view text, TextStyle style) const { return form_.width_of(text, style); }
 
 }  // namespace mf::form

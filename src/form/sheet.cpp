@@ -35,6 +35,7 @@ struct Sheet::Brush {
   ImDrawList* list;
   float top;
   Clear clear;
+  std::optional<Point> tapped;
   bool hovered = false, held = false;  // what was touched last
 
   ImVec2 at(float x, float y) const { return {x, y - top}; }
@@ -133,13 +134,14 @@ void Sheet::disc(Point centre, float radius, Colour colour, float grows_by) {
 void Sheet::touch(Box box) { put(Mark::Kind::touch, box, 0); }
 
 Sheet::Extent Sheet::extent() const {
-  return {{marks_[0].size(), marks_[1].size(), marks_[2].size()}, points_.size(), lines_.size(), text_.size()};
+  Extent extent{.points = points_.size(), .lines = lines_.size(), .text = text_.size()};
+  for (std::size_t layer = 0; layer < layer_count; ++layer) extent.marks[layer] = marks_[layer].size();
+  return extent;
 }
 
 Sheet::Extent Sheet::Extent::after(const Extent& from, const Extent& to) const {
   Extent moved = *this;
-  for (std::size_t layer = 0; layer < std::size(marks); ++layer)
-    moved.marks[layer] += to.marks[layer] - from.marks[layer];
+  for (std::size_t layer = 0; layer < layer_count; ++layer) moved.marks[layer] += to.marks[layer] - from.marks[layer];
   moved.points += to.points - from.points;
   moved.lines += to.lines - from.lines;
   moved.text += to.text - from.text;
@@ -148,7 +150,7 @@ Sheet::Extent Sheet::Extent::after(const Extent& from, const Extent& to) const {
 
 void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float down) {
   const Extent here = extent();
-  for (std::size_t layer = 0; layer < std::size(marks_); ++layer) {
+  for (std::size_t layer = 0; layer < layer_count; ++layer) {
     for (std::size_t i = from.marks[layer]; i < to.marks[layer]; ++i) {
       Mark& mark = marks_[layer].emplace_back(other.marks_[layer][i]);
       mark.box.y += down;
@@ -168,10 +170,10 @@ void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float
   text_.append(other.text_, from.text, to.text - from.text);
 }
 
-void Sheet::draw(float top, Clear clear) const {
+void Sheet::draw(float top, Clear clear, std::optional<Point> tapped) const {
   const float height = ImGui::GetIO().DisplaySize.y;
   // The list of what is drawn over the whole canvas, without a window.
-  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear};
+  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear, .tapped = {}};
   const auto in_view = [&](const Mark& mark) {
     return mark.box.y + mark.box.height >= top && mark.box.y <= top + height;
   };
@@ -185,11 +187,15 @@ void Sheet::draw(float top, Clear clear) const {
       if (end > first) brush.list->AddCallback(clear, &plain, sizeof plain);
     }
   }
-  for (std::size_t layer = 0; layer < std::size(marks_); ++layer) {
-    for (const Mark& mark : marks_[layer]) {
+  for (const Layer layer : {Layer::card, Layer::box, Layer::content}) {
+    for (const Mark& mark : marks_[static_cast<std::size_t>(layer)]) {
       if (in_view(mark)) draw(mark, brush);
     }
     brush.clear = nullptr;
+  }
+  brush.tapped = tapped;
+  for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::over)]) {
+    if (mark.kind == Mark::Kind::touch || (brush.hovered && in_view(mark))) draw(mark, brush);
   }
 }
 
@@ -203,7 +209,7 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
       // Only how it looks under the pointer: what a press does comes as an event of the native element over it.
       const auto inside = [&](ImVec2 at) { return at.x >= from.x && at.x < to.x && at.y >= from.y && at.y < to.y; };
       const ImGuiIO& io = ImGui::GetIO();
-      brush.hovered = inside(io.MousePos);
+      brush.hovered = inside(io.MousePos) || (brush.tapped && inside(brush.at(brush.tapped->x, brush.tapped->y)));
       brush.held = brush.hovered && io.MouseDown[0] && inside(io.MouseClickedPos[0]);
       break;
     }

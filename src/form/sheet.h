@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,13 +45,15 @@ class Sheet {
   // What is put after it and before the next one looks as told while the pointer is over the box.
   void touch(Box box);
 
-  // Boxes that belong under all that is put, however late they are known.
-  enum class Layer { card, box, content };
+  // Boxes that belong under all that is put, however late they are known; and what is over all of it, but only while
+  // the box that was touched before it is pointed at or was tapped last.
+  enum class Layer { card, box, content, over };
+  static constexpr std::size_t layer_count = 4;
   void layer(Layer layer) { layer_ = layer; }
 
   // How much is on it.
   struct Extent {
-    std::size_t marks[3] = {}, points = 0, lines = 0, text = 0;
+    std::size_t marks[layer_count] = {}, points = 0, lines = 0, text = 0;
     // The same once what came after `from` was put after `to`.
     Extent after(const Extent& from, const Extent& to) const;
   };
@@ -68,7 +71,8 @@ class Sheet {
   using Clear = void (*)(const ImDrawList*, const ImDrawCmd*);
 
   // Draws what of it is seen, between ImGui::NewFrame and ImGui::Render: as much as the display holds, from `top` on.
-  void draw(float top, Clear clear = nullptr) const;
+  // The pointer is Dear ImGui's; `tapped` is where a finger was last, which points at nothing any more.
+  void draw(float top, Clear clear = nullptr, std::optional<Point> tapped = {}) const;
 
  private:
   struct Mark {
@@ -91,7 +95,7 @@ class Sheet {
   void draw(const Mark& mark, Brush& brush) const;
   void draw_words(const Mark& mark, const Brush& brush) const;
 
-  std::vector<Mark> marks_[3];
+  std::vector<Mark> marks_[layer_count];
   std::vector<Point> points_;
   std::vector<Line> lines_;
   std::string text_;

@@ -39,7 +39,8 @@ struct App {
   std::string link;
   float height = 0;
   int canvas_width = 1, canvas_height = 1;
-  bool to_describe = false;  // else the next frame draws what was described last
+  std::optional<form::Sheet::Point> tapped;  // where a finger was last, CSS pixels in the tool
+  bool to_describe = false;                  // else the next frame draws what was described last
   bool has_context = false;
 };
 
@@ -51,6 +52,7 @@ std::string text_of(const char* data, std::size_t size) { return {data, size}; }
 void wake() { app->to_describe = true; }
 
 void add_event(form::Event event) {
+  app->tapped.reset();
   app->events.push_back(std::move(event));
   wake();
 }
@@ -155,11 +157,14 @@ EMSCRIPTEN_KEEPALIVE void mf_theme(int dark) {
 EMSCRIPTEN_KEEPALIVE void mf_pointer(int kind, float x, float y, int touch) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  if (kind == 3) {
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-  } else {
-    io.AddMousePosEvent(x * app->surface.scale, (y - app->surface.slice_top) * app->surface.scale);
-    if (kind != 0) io.AddMouseButtonEvent(ImGuiMouseButton_Left, kind == 1);
+  const bool is_pressed = kind == 1, is_released = kind == 2, is_gone = kind == 3;
+  if (!is_gone) io.AddMousePosEvent(x * app->surface.scale, (y - app->surface.slice_top) * app->surface.scale);
+  if (kind != 0) io.AddMouseButtonEvent(ImGuiMouseButton_Left, is_pressed);
+  if (is_gone || (is_released && touch)) io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger leaves nothing hovered
+  if (is_released && touch) {
+    app->tapped = {x, y};
+  } else if (!touch || is_pressed) {
+    app->tapped.reset();
   }
 }
 
@@ -266,7 +271,7 @@ EMSCRIPTEN_KEEPALIVE int mf_draw() {
   ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr);
+  app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr, app->tapped);
   ImGui::Render();
   if (app->has_context) {
     mf::platform::render();

@@ -24,7 +24,7 @@ void mf_release(void* memory);
 void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale);
 void mf_theme(int dark);
 
-// kind 0 moved, 1 pressed, 2 released, 3 gone. touch: 1 for a finger.
+// kind 0 moved, 1 pressed, 2 released, 3 gone, and pressed no longer. touch: 1 for a finger.
 void mf_pointer(int kind, float x, float y, int touch);
 
 // What was done to a native element; `id` is the node's.

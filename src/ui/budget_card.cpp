@@ -7,6 +7,7 @@
 #include "ui/campaign_words.h"
 #include "ui/pick_cards.h"
 #include "ui/pick_words.h"
+#include "ui/picture_table.h"
 #include "ui/sources.h"
 #include "ui/words.h"
 
@@ -24,20 +25,21 @@ void budget_curve(Form& form, State& state, const Picking& picking) {
   form.picture("budget-curve", budget_summary(answer), budget_picture_height,
                [&](form::Drawing& drawing) { draw_budget(drawing, form.theme(), answer); });
   form.gap(4);
-  const bool open = state.is_open("budget-toggle");
-  if (form.disclosure("budget-toggle", open ? "Hide the table" : "As a table", open)) state.toggle("budget-toggle");
-  if (open) {
-    const Column columns[] = {{.title = "Budget", .share = 2, .right = true},
-                              {.title = "Creators", .share = 2, .right = true},
-                              {.title = objective_name(answer.objective), .share = 3, .right = true}};
+  const Column columns[] = {{.title = "Budget", .share = 2, .right = true},
+                            {.title = "Creators", .share = 2, .right = true},
+                            {.title = objective_name(answer.objective), .share = 3, .right = true}};
+  const auto rows = [&] {
     std::vector<std::vector<Cell>> rows;
     for (const core::BudgetPoint& point : answer.curve) {
       rows.push_back({{.text = core::money_text(point.budget, currency)},
                       {.text = whole(static_cast<double>(point.creators))},
                       {.text = amount_text(answer.objective, point.value, currency)}});
     }
-    form.table("budget-table", "What the best set brings for each budget", columns, rows);
-  }
+    return rows;
+  };
+  picture_table(
+      form, state,
+      {.id = "budget", .caption = "What the best set brings for each budget", .columns = columns, .rows = rows});
   const std::vector<std::string_view> records = records_of(picking);
   sources(form, state,
           {.id = "budget-sources",

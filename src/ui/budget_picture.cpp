@@ -7,6 +7,7 @@
 #include "core/number_text.h"
 #include "ui/campaign_words.h"
 #include "ui/pick_words.h"
+#include "ui/words.h"
 
 namespace mf::ui {
 namespace {
@@ -47,6 +48,15 @@ void draw_budget(form::Drawing& drawing, const form::Theme& theme, const core::P
   for (const Point& point : upper) drawing.dot(point.x, point.y, 3, theme.accent, theme.card);
 
   const std::string& currency = answer.roster.currency;
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    const float start = i == 0 ? 0 : (upper[i - 1].x + upper[i].x) / 2;
+    const float end = i + 1 == curve.size() ? drawing.width() : (upper[i].x + upper[i + 1].x) / 2;
+    drawing.reading({start, 0, end - start, bottom},
+                    core::money_text(curve[i].budget, currency) + ": " +
+                        counted(static_cast<double>(curve[i].creators), "creator", "creators") + ", " +
+                        amount_said(answer.objective, curve[i].value, currency),
+                    upper[i].x);
+  }
   const auto money = [&](double amount) { return rounded_money(amount, currency); };
   const std::string first = money(from), last = money(to), here = money(answer.budget);
   drawing.words(0, bottom + 4, first, TextStyle::fine, theme.quiet_ink);

@@ -50,7 +50,8 @@ void draw_campaign(form::Form& form, State& state, AllAnswers& all) {
   };
   const auto plan = [&] { form.kept("plan", of_all(), [&] { plan_card(form, state, shown()); }); };
   const auto odds = [&] {
-    form.kept("odds", of_all() + ' ' + std::to_string(campaign.tried_fee), [&] { odds_card(form, state, shown()); });
+    form.kept("odds", of_all() + ' ' + std::to_string(static_cast<int>(campaign.tried_fee * 1e6f)),
+              [&] { odds_card(form, state, shown()); });
   };
   const auto rates = [&] { form.kept("rates", of_all(), [&] { rates_card(form, state, shown()); }); };
   const auto results = [&] {

@@ -46,6 +46,12 @@ void draw_drivers(form::Drawing& drawing, const form::Theme& theme, std::span<co
     const float bar = y + 4;
     if (down < median_roi) drawing.area(place(down), bar, middle, bar + bar_height, theme.bad);
     if (up > median_roi) drawing.area(middle, bar, place(up), bar + bar_height, theme.good);
+    const auto at = [&](double input, double roi) {
+      return input_text(driver.input, {input, input}, currency) + ": " + signed_percent(roi);
+    };
+    drawing.reading({0, y, drawing.width(), row_height}, "Median return at " + at(driver.input_low, driver.low) +
+                                                             ", at " + at(driver.input_high, driver.high) + "\n" +
+                                                             chance(driver.share) + " of the variance");
   }
   drawing.line(middle, 0, middle, bottom, theme.ink, 2);
   drawing.words(middle, bottom + 2, signed_percent(median_roi), TextStyle::fine, theme.ink, 0.5f);

@@ -10,6 +10,7 @@
 #include "ui/cards.h"
 #include "ui/expected_picture.h"
 #include "ui/figure_words.h"
+#include "ui/picture_table.h"
 #include "ui/sources.h"
 #include "ui/words.h"
 
@@ -20,7 +21,7 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
-constexpr std::size_t curve_steps = 65;
+constexpr std::size_t curve_steps = 65, table_step = 4;
 
 // The expectation that the headline is compared with: by the denominator that the person looks at, else the first.
 const core::Expectation* shown_expectation(const core::Analysis& analysis) {
@@ -84,7 +85,7 @@ void weight_of_posts(Form& form, const core::Expectation& expectation) {
             Tone::quiet);
 }
 
-void picture(Form& form, const core::Analysis& analysis, const core::Expectation& expectation) {
+void picture(Form& form, State& state, const core::Analysis& analysis, const core::Expectation& expectation) {
   const std::vector<core::CurvePoint> curve = core::curve_points(expectation.curve, curve_steps);
   std::optional<ExpectedDot> dot;
   if (expectation.own && expectation.counts_alike && expectation.usual && expectation.own->median > 0) {
@@ -97,6 +98,25 @@ void picture(Form& form, const core::Analysis& analysis, const core::Expectation
   form.gap(12);
   form.picture("expected-curve", expected_picture_summary(curve, dot), expected_picture_height,
                [&](form::Drawing& drawing) { draw_expected_picture(drawing, form.theme(), curve, dot); });
+  form.gap(4);
+  static constexpr form::Column columns[] = {{.title = "Followers", .share = 2},
+                                             {.title = "Usual", .share = 2, .right = true},
+                                             {.title = "80\xC2\xA0% of accounts", .share = 3, .right = true}};
+  picture_table(form, state,
+                {.id = "expected",
+                 .caption = "The expected engagement rate and where 80\xC2\xA0% of accounts lie, by followers",
+                 .columns = columns,
+                 .rows = [&] {
+                   std::vector<std::vector<form::Cell>> rows;
+                   for (std::size_t i = 0; i < curve.size(); i += table_step) {
+                     const core::CurvePoint& point = curve[i];
+                     rows.push_back({{.text = whole(to_two_digits(point.followers))},
+                                     {.text = short_percent(point.median)},
+                                     {.text = short_percent(point.low) + " to " + short_percent(point.high),
+                                      .tone = Tone::quiet}});
+                   }
+                   return rows;
+                 }});
 }
 
 // Where publishers contradict each other, it is said, and nothing is averaged away.
@@ -145,7 +165,7 @@ void expected_answer(Form& form, State& state, const Answers& answers) {
   } else {
     own_place(form, *analysis, *expectation);
     weight_of_posts(form, *expectation);
-    picture(form, *analysis, *expectation);
+    picture(form, state, *analysis, *expectation);
     if (expectation->own && !expectation->counts_alike) {
       form.gap(8);
       form.notice("expected-unlike", Tone::accent,

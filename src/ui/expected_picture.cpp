@@ -69,6 +69,15 @@ void draw_expected_picture(form::Drawing& drawing, const form::Theme& theme, std
   drawing.band(upper, lower, theme.band);
   drawing.curve(middle, theme.accent, 2);
   drawing.line(x.start, y.start, x.end, y.start, theme.field_border);
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    const float from = i == 0 ? x.start : (middle[i - 1].x + middle[i].x) / 2;
+    const float to = i + 1 == curve.size() ? x.end : (middle[i].x + middle[i + 1].x) / 2;
+    drawing.reading({from, 0, to - from, y.start},
+                    whole(to_two_digits(curve[i].followers)) + " followers: " + short_percent(curve[i].median) +
+                        " is usual\n80\xC2\xA0% of accounts: " + short_percent(curve[i].low) + " to " +
+                        short_percent(curve[i].high),
+                    middle[i].x);
+  }
 
   if (!dot || !(dot->rate > 0)) return;
   const float at = x.place(dot->followers);

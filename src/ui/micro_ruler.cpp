@@ -59,6 +59,15 @@ void draw_micro_ruler(form::Drawing& drawing, const form::Theme& theme, std::spa
     if (i > 0) drawing.line(from, y_of(curve[i - 1].share), from, y, theme.accent, 2);
   }
   drawing.line(0, bottom, drawing.width(), bottom, theme.field_border);
+  const std::vector<RulerStep> steps = micro_ruler_steps(curve);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const float from = x_of(curve[i].followers);
+    const float to = i + 1 < curve.size() ? x_of(curve[i + 1].followers) : drawing.width();
+    if (to > from) {
+      drawing.reading({from, 0, to - from, bottom},
+                      steps[i].followers + " followers\n" + steps[i].say_micro + " say micro", (from + to) / 2);
+    }
+  }
 
   if (!followers) return;
   const float x = std::clamp(x_of(*followers), 6.0f, drawing.width() - 6);
@@ -67,6 +76,19 @@ void draw_micro_ruler(form::Drawing& drawing, const form::Theme& theme, std::spa
   drawing.dot(x, y, 5, theme.ink, theme.card);
   const float align = x < drawing.width() / 3 ? 0.0f : x > drawing.width() * 2 / 3 ? 1.0f : 0.5f;
   drawing.words(x, 0, label, TextStyle::label, theme.ink, align);
+}
+
+std::vector<RulerStep> micro_ruler_steps(std::span<const core::SharePoint> curve) {
+  std::vector<RulerStep> steps;
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    const bool last = i + 1 == curve.size();
+    std::string followers = last ? "from " + whole(curve[i].followers)
+                            : curve[i].followers == 0
+                                ? "under " + whole(curve[i + 1].followers)
+                                : whole(curve[i].followers) + " to " + whole(curve[i + 1].followers);
+    steps.push_back({std::move(followers), whole(curve[i].agree) + " of " + whole(curve[i].of)});
+  }
+  return steps;
 }
 
 std::string micro_ruler_summary(std::span<const core::SharePoint> curve, std::string_view label) {

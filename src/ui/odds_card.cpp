@@ -6,6 +6,7 @@
 #include "ui/campaign_cards.h"
 #include "ui/campaign_words.h"
 #include "ui/odds_picture.h"
+#include "ui/picture_table.h"
 #include "ui/sources.h"
 #include "ui/words.h"
 
@@ -99,6 +100,21 @@ void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
                     " draws, seed " + whole(static_cast<double>(simulation.seed)) +
                     "; the outermost outcomes are left out of the picture.",
                 Tone::quiet);
+      form.gap(4);
+      static constexpr form::Column columns[] = {{.title = "Return on investment", .share = 3},
+                                                 {.title = "Of outcomes", .share = 2, .right = true}};
+      picture_table(form, state,
+                    {.id = "odds",
+                     .caption = "How many of the outcomes come to which return on investment",
+                     .columns = columns,
+                     .rows = [&] {
+                       std::vector<std::vector<form::Cell>> rows;
+                       for (const core::RoiBar& bar : simulation.histogram) {
+                         const OddsBar says = odds_bar(bar);
+                         rows.push_back({{.text = says.roi}, {.text = says.share}});
+                       }
+                       return rows;
+                     }});
     }
     fee_slider(form, state.campaign, answer);
   }

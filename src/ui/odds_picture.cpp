@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/axis.h"
 #include "ui/campaign_words.h"
 #include "ui/words.h"
 
@@ -13,16 +14,11 @@ using form::TextStyle;
 
 constexpr float words_room = 24, axis_room = 22;
 
-// A round step that cuts the span into three to six.
-double round_step(double span) {
-  double step = std::pow(10.0, std::floor(std::log10(span)));
-  for (const double part : {0.2, 0.25, 0.5, 1.0}) {
-    if (span / (step * part) <= 6) return step * part;
-  }
-  return step;
-}
-
 }  // namespace
+
+OddsBar odds_bar(const core::RoiBar& bar) {
+  return {from_to(signed_percent(bar.from), signed_percent(bar.to)), short_percent(bar.share)};
+}
 
 void draw_odds(form::Drawing& drawing, const form::Theme& theme, const core::Simulation& simulation) {
   const auto& bars = simulation.histogram;
@@ -39,6 +35,9 @@ void draw_odds(form::Drawing& drawing, const form::Theme& theme, const core::Sim
     const float gap = drawing.width() / static_cast<float>(bars.size()) > 6 ? 1.0f : 0.0f;
     drawing.area(place(bar.from) + gap, bottom - std::max(1.0f, height), place(bar.to) - gap, bottom,
                  bar.to <= 0 ? theme.bad : theme.good);
+    const OddsBar says = odds_bar(bar);
+    drawing.reading({place(bar.from), 0, place(bar.to) - place(bar.from), bottom},
+                    says.roi + ": " + says.share + " of outcomes", (place(bar.from) + place(bar.to)) / 2);
   }
   drawing.line(0, bottom, drawing.width(), bottom, theme.field_border);
   const double step = round_step(to - from);

@@ -10,6 +10,7 @@
 #include "ui/campaign_cards.h"
 #include "ui/campaign_words.h"
 #include "ui/drivers_picture.h"
+#include "ui/picture_table.h"
 #include "ui/sources.h"
 #include "ui/words.h"
 
@@ -181,14 +182,10 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
         "of, the average over the creators: many even it out.",
         Tone::quiet);
     form.gap(4);
-    const bool open = state.is_open("drivers-toggle");
-    if (form.disclosure("drivers-toggle", open ? "Hide the table" : "As a table, with shares of the variance", open)) {
-      state.toggle("drivers-toggle");
-    }
-    if (open) {
-      static constexpr Column columns[] = {{.title = "Input, P10 to P90", .share = 4},
-                                           {.title = "Median ROI", .share = 3, .right = true},
-                                           {.title = "Share of variance", .share = 2, .right = true}};
+    static constexpr Column columns[] = {{.title = "Input, P10 to P90", .share = 4},
+                                         {.title = "Median ROI", .share = 3, .right = true},
+                                         {.title = "Share of variance", .share = 2, .right = true}};
+    const auto rows = [&] {
       Rows rows;
       for (const core::Driver& driver : simulation.drivers) {
         rows.push_back({{.text = std::string(core::info_of(driver.input).name) + ", " +
@@ -196,10 +193,14 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
                         {.text = from_to(signed_percent(driver.low), signed_percent(driver.high))},
                         {.text = chance(driver.share), .tone = Tone::quiet}});
       }
-      form.table("drivers-table",
-                 "Each uncertain input, what it does to the median return, and its share of the variance", columns,
-                 rows);
-    }
+      return rows;
+    };
+    picture_table(form, state,
+                  {.id = "drivers",
+                   .caption = "Each uncertain input, what it does to the median return, and its share of the variance",
+                   .columns = columns,
+                   .rows = rows,
+                   .label = "As a table, with shares of the variance"});
   }
   sources(form, state,
           {.id = "drivers-sources",

@@ -1,12 +1,14 @@
 // Up to four plans side by side, and one click to another one for the same money.
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "core/scenarios.h"
 #include "ui/campaign_cards.h"
 #include "ui/campaign_words.h"
+#include "ui/plans_picture.h"
 #include "ui/sources.h"
 #include "ui/words.h"
 
@@ -40,6 +42,24 @@ std::string hours_of(const Simulation& simulation) {
   return rounded(static_cast<double>(simulation.plan.creators) * std::sqrt(hours->low * hours->high));
 }
 
+// Of the plans that have a return.
+void returns_picture(Form& form, std::span<const std::string> names, std::span<const ScenarioAnswer* const> shown) {
+  std::vector<PlanReturn> plans;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const Simulation& simulation = *shown[i]->simulation;
+    if (!simulation.roi || !simulation.probability_of_profit) continue;
+    const core::Spread& roi = *simulation.roi;
+    plans.push_back({names[i], roi.p5, roi.p50, roi.p95, *simulation.probability_of_profit});
+  }
+  if (plans.size() < 2) return;
+  form.picture("plans", plans_summary(plans), plans_picture_height(plans.size()),
+               [&](form::Drawing& drawing) { draw_plans(drawing, form.theme(), plans); });
+  form.gap(4);
+  form.text("plans-note", TextStyle::fine, "Return on investment, nine times in ten; the dot is the middle.",
+            Tone::quiet);
+  form.gap(12);
+}
+
 void comparison(Form& form, const CampaignAnswers& answers) {
   std::vector<Column> columns{{.title = "Of each plan", .share = 2.4f}};
   std::vector<std::string> names;
@@ -49,6 +69,7 @@ void comparison(Form& form, const CampaignAnswers& answers) {
     names.push_back(shown_name(answers.scenarios[i], i));
     shown.push_back(&answers.scenarios[i]);
   }
+  returns_picture(form, names, shown);
   for (const std::string& name : names) columns.push_back({.title = name, .share = 3, .right = true});
 
   std::vector<std::vector<Cell>> rows;

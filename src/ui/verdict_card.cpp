@@ -8,6 +8,7 @@
 #include "core/tiers.h"
 #include "ui/cards.h"
 #include "ui/micro_ruler.h"
+#include "ui/picture_table.h"
 #include "ui/words.h"
 
 namespace mf::ui {
@@ -148,6 +149,19 @@ void verdict_answer(Form& form, State& state, const Answers& answers) {
   const std::string show = (open ? "Hide the " : "Show the ") + whole(static_cast<double>(listed.schemes.size())) +
                            " definitions and sources";
   form.sources_at("schemes-toggle");
+  static constexpr Column step_columns[] = {{.title = "Followers", .share = 3},
+                                            {.title = "Say micro", .share = 2, .right = true}};
+  picture_table(form, state,
+                {.id = "ruler",
+                 .caption = "How many of the published definitions call an account micro, by followers",
+                 .columns = step_columns,
+                 .rows = [&] {
+                   std::vector<std::vector<Cell>> rows;
+                   for (const RulerStep& step : micro_ruler_steps(answers.micro_share)) {
+                     rows.push_back({{.text = step.followers}, {.text = step.say_micro}});
+                   }
+                   return rows;
+                 }});
   if (form.disclosure("schemes-toggle", show, open)) state.toggle("schemes-toggle");
   if (open) schemes_table(form, listed, verdict != nullptr);
 }

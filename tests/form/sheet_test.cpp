@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -227,6 +228,35 @@ TEST_SUITE("A sheet") {
     late.draw();
     CHECK_FALSE(in_order.canvas.everything().empty());
     CHECK(in_order.canvas.everything() == late.canvas.everything());
+  }
+
+  TEST_CASE("What is over all else shows while its place is pointed at or was tapped last") {
+    Desk desk;
+    const auto say = [&](Box zone, std::string_view text) {
+      desk.sheet.layer(Sheet::Layer::over);
+      desk.sheet.touch(zone);
+      desk.words(text, {.left = 0, .top = 0, .width = 200});
+      desk.sheet.layer(Sheet::Layer::content);
+    };
+    desk.put([&] {
+      say({20, 100, 40, 40}, "one");
+      say({60, 100, 40, 40}, "two");
+      say({20, 1000, 40, 40}, "far below");
+      desk.words("always", {.left = 0, .top = 200, .width = 200});
+    });
+    const auto shown = [&](std::optional<Sheet::Point> tapped = {}) {
+      desk.canvas.frame([&] { desk.sheet.draw(0, nullptr, tapped); });
+      return desk.canvas.lines();
+    };
+    CHECK(shown() == Lines{"always"});
+    desk.canvas.point_at(30, 120);
+    CHECK(shown() == Lines{"always", "one"});
+    desk.canvas.point_at(60, 120);
+    CHECK(shown() == Lines{"always", "two"});
+    desk.canvas.point_at(30, 200);
+    CHECK(shown() == Lines{"always"});
+    CHECK(shown(Sheet::Point{30, 120}) == Lines{"always", "one"});
+    CHECK(shown(Sheet::Point{300, 120}) == Lines{"always"});
   }
 
   TEST_CASE("What can be cleared of a card is not drawn, and the rest around it is") {

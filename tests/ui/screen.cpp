@@ -67,6 +67,33 @@ std::vector<form::DrawnWord> Screen::drawn_words() {
   return canvas_.words();
 }
 
+std::vector<std::string> Screen::readings_of(std::string_view picture) {
+  const form::Box box = node(picture)->box;
+  canvas_.resize(surface_.width, box.height);
+  const auto words_under = [&](float x, float y) {
+    canvas_.point_at(x, y);
+    canvas_.frame([&] { form_.draw(box.y); });
+    return canvas_.words();
+  };
+  const std::size_t always = words_under(-1, -1).size();
+  std::vector<std::string> readings;
+  const auto look = [&](float x, float y) {
+    const std::vector<form::DrawnWord> words = words_under(x, y);
+    std::string reading;
+    for (std::size_t i = always; i < words.size(); ++i) reading += (reading.empty() ? "" : " ") + words[i].text;
+    if (!reading.empty() && std::find(readings.begin(), readings.end(), reading) == readings.end()) {
+      readings.push_back(std::move(reading));
+    }
+  };
+  for (float x = 0; x < box.width; x += 2) look(box.x + x, box.height / 2);
+  if (readings.size() < 2) {  // they lie under each other
+    readings.clear();
+    for (float y = 0; y < box.height; y += 2) look(box.x + box.width / 2, y);
+  }
+  canvas_.point_at(-1, -1);
+  return readings;
+}
+
 void Screen::type(std::string_view id, std::string_view text) {
   draw({{.kind = form::Event::Kind::input, .id = std::string(id), .text = std::string(text)}});
 }

@@ -42,6 +42,9 @@ class Screen {
   std::string outline() const;
   // Every word of the whole tool as it stands on the canvas.
   std::vector<form::DrawnWord> drawn_words();
+  // What a picture tells whoever points at it, from its left to its right and from the top down; a line break is a
+  // space.
+  std::vector<std::string> readings_of(std::string_view picture);
   float height() const { return height_; }
   State& state() { return state_; }
 
