@@ -220,6 +220,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   // near is it moved and drawn anew.
   let mostSide = 4096
   let placed = ''
+  const fingers = window.matchMedia('(pointer: coarse)')
 
   /** True if the canvas was moved or resized. */
   function placeCanvas() {
@@ -235,7 +236,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     const viewTop = -bounds.top * scale
 
     const top = currentTop(height, tool, viewTop, view)
-    const place = `${width} ${height} ${top} ${scale} ${snapX} ${snapY} ${bounds.width}`
+    const place = `${width} ${height} ${top} ${scale} ${snapX} ${snapY} ${bounds.width} ${fingers.matches}`
     if (place === placed) return false
     placed = place
     slice.top = top
@@ -245,7 +246,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     canvas.style.width = `${width / scale}px`
     canvas.style.height = `${height / scale}px`
     canvas.style.transform = `translate(${snapX}px, ${top / scale + snapY}px)`
-    module._mf_resize(bounds.width, top / scale, width, height, scale)
+    module._mf_resize(bounds.width, top / scale, width, height, scale, fingers.matches ? 1 : 0)
     return true
   }
 
@@ -418,6 +419,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
+  fingers.addEventListener('change', wake)
   root.addEventListener('pointermove', (event) => pointer(event, MOVED))
   root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))
   root.addEventListener('pointerup', (event) => pointer(event, RELEASED))

@@ -25,7 +25,7 @@ const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 void Form::begin(const Surface& surface, std::vector<Event> events) {
   const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
-                              surface.theme == surface_.theme &&
+                              surface.touch == surface_.touch && surface.theme == surface_.theme &&
                               std::equal(surface.fonts, surface.fonts + weight_count, surface_.fonts);
   ++description_;
   surface_ = surface;
@@ -139,7 +139,9 @@ void Form::text(std::string_view id, TextStyle style, std::string_view words, To
 }
 
 void Form::link(std::string_view id, TextStyle style, std::string_view words, std::string_view address) {
-  const float height = draw_words(area_.x, area_.y, area_.width, style, theme().accent, words);
+  const float lines = height_of(words, area_.width, style);
+  const float height = for_fingers() ? std::max(lines, field_height) : lines;
+  draw_words(area_.x, area_.y + (height - lines) / 2, area_.width, style, theme().accent, words);
   Node& node = record(Role::link, id, {area_.x, area_.y, area_.width, height});
   node.style = style;
   node.text = words;
@@ -454,11 +456,11 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
       chip({.id = option_id,
             .text = names[i],
             .role = Role::option,
-            .height = one_column() ? field_height : 36,
+            .height = for_fingers() ? field_height : 36,
             .fill = on ? theme().accent_soft : theme().card,
             .edge = on ? theme().accent : theme().field_border,
             .ink = on ? theme().accent : theme().ink,
-            .radius = one_column() ? field_height / 2 : 18,
+            .radius = for_fingers() ? field_height / 2 : 18,
             .padding = 14,
             .style = TextStyle::label,
             .flags = (on ? flag_checked : 0u) | (locked ? flag_read_only : 0u),

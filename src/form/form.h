@@ -34,6 +34,7 @@ struct Event {
 struct Surface {
   float width = 0;      // CSS pixels
   float scale = 1;      // device pixels to a CSS pixel
+  bool touch = false;   // the pointer is a finger
   float slice_top = 0;  // which part of the tool the canvas shows, CSS pixels from the tool's top
   const Theme* theme = nullptr;
   ImFont* fonts[weight_count] = {};
@@ -119,6 +120,8 @@ class Form {
 
   const Theme& theme() const { return *surface_.theme; }
   bool one_column() const { return surface_.width < one_column_below; }
+  // Whatever is pressed has to be as large as a finger's end. So it is on a small screen, too, whatever the pointer.
+  bool for_fingers() const { return surface_.touch || one_column(); }
 
   // What `content` describes follows from `of` and from events alone: it is called only when `of` is another than in
   // the description before, or when something was done to what it described.

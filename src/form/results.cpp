@@ -99,7 +99,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
   const auto one_row = [&](std::size_t number, const auto& cell_at, bool header) {
     const TextStyle style = header ? layout.header : layout.style;
     // Choices and links are touched one by one, as fields are.
-    const bool is_touched = leads_on && !header && one_column();
+    const bool is_touched = leads_on && !header && for_fingers();
     const float row_padding = is_touched ? (field_height - metrics(style).line_height) / 2 : 8;
     const std::string row_id = part_id(id, std::to_string(number));
     const std::size_t row_index = nodes_.size();

@@ -139,9 +139,11 @@ EMSCRIPTEN_KEEPALIVE int mf_canvas() {
 EMSCRIPTEN_KEEPALIVE void* mf_allocate(std::size_t size) { return std::malloc(size); }
 EMSCRIPTEN_KEEPALIVE void mf_release(void* memory) { std::free(memory); }
 
-EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale) {
+EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale,
+                                    int touch) {
   mf::form::Surface& surface = app->surface;
-  if (width != surface.width || scale != surface.scale) wake();
+  if (width != surface.width || scale != surface.scale || surface.touch != (touch != 0)) wake();
+  surface.touch = touch != 0;
   surface.width = width;
   surface.slice_top = slice_top;
   surface.scale = scale;

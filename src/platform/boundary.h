@@ -20,8 +20,8 @@ void* mf_allocate(std::size_t size);
 void mf_release(void* memory);
 
 // What the canvas shows: the tool's width and the top edge of the slice in CSS pixels, the canvas' size in device
-// pixels, device pixels to a CSS pixel.
-void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale);
+// pixels, device pixels to a CSS pixel. touch: 1 where the pointer is a finger.
+void mf_resize(float width, float slice_top, int canvas_width, int canvas_height, float scale, int touch);
 void mf_theme(int dark);
 
 // kind 0 moved, 1 pressed, 2 released, 3 gone, and pressed no longer. touch: 1 for a finger.

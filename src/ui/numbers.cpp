@@ -6,6 +6,7 @@
 
 #include "core/benchmarks.h"
 #include "core/claims.h"
+#include "core/tiers.h"
 #include "form/form.h"
 #include "ui/figure_words.h"
 #include "ui/formulas.h"
@@ -146,12 +147,15 @@ void show_record(Form& form, State& state, const Benchmark& record, const core::
   const bool own = figures.is_replaced(record.id);
   form.sources_at(part("source"));
   form.heading(part("title"), 3, TextStyle::strong, title_of(record));
+  form.gap(2);
   form.text(part("says"), TextStyle::body, figures_of(record, figures), own ? Tone::accent : Tone::plain);
   if (own) {
     form.text(part("published"), TextStyle::small, "Yours. Published: " + figures_of(record, {}), Tone::quiet);
   }
+  form.gap(4);
   form.text(part("definition"), TextStyle::small, record.definition, Tone::quiet);
   form.text(part("note"), TextStyle::small, record.note, Tone::quiet);
+  form.gap(4);
   form.link(part("source"), TextStyle::small, publisher_of(record) + ": " + std::string(record.source->title),
             record.source->url);
   if (state.numbers.editing == record.id) {
@@ -207,17 +211,36 @@ void show_claim(Form& form, const core::Claim& claim) {
   form.heading(part("title"), 3, TextStyle::strong, claim.says);
   const bool sound = claim.status == core::ClaimStatus::traced;
   const bool view = claim.status == core::ClaimStatus::opinion || claim.status == core::ClaimStatus::advice;
+  form.gap(2);
   form.text(part("status"), TextStyle::label, status_words(claim.status),
             sound  ? Tone::good
             : view ? Tone::quiet
                    : Tone::warn);
+  form.gap(2);
   form.text(part("trace"), TextStyle::small, claim.traces_to, Tone::quiet);
+  form.gap(4);
   form.text(part("articles"), TextStyle::small, "Claimed by " + articles_named(claim.articles) + '.', Tone::quiet);
   for (const std::string_view id : claim.records) {
     const Benchmark* record = core::benchmark(id);
     if (record == nullptr || record->source->url.empty()) continue;
     form.link(part(id), TextStyle::small, publisher_of(*record) + ": " + figures_of(*record, {}), record->source->url);
   }
+}
+
+// What is meant wherever an article is called by its number.
+void articles_table(Form& form) {
+  static constexpr form::Column columns[] = {
+      {.title = "Article", .share = 1}, {.title = "Title", .share = 4}, {.title = "By", .share = 2}};
+  std::vector<std::vector<form::Cell>> rows;
+  for (const core::Scheme& scheme : core::schemes()) {
+    if (scheme.article.empty()) continue;
+    const std::size_t comma = scheme.publisher.find(", ");  // "Article 001, an agency"
+    const std::string_view by = comma == std::string_view::npos ? scheme.publisher : scheme.publisher.substr(comma + 2);
+    rows.push_back({{.text = std::string(scheme.article)},
+                    {.text = std::string(scheme.title)},
+                    {.text = std::string(by), .tone = Tone::quiet}});
+  }
+  form.table("articles", "The five articles and their numbers", columns, rows);
 }
 
 void show_claims(Form& form, const State& state) {
@@ -232,6 +255,8 @@ void show_claims(Form& form, const State& state) {
   form.text("numbers-hint", TextStyle::body,
             "What five articles about micro-influencers say, and what is known of it. None of it is a settled fact.",
             Tone::quiet);
+  form.gap(12);
+  articles_table(form);
   for (const core::Claim* claim : found) {
     form.rule();
     form.group(claim->id, claim->says, [&] { show_claim(form, *claim); });

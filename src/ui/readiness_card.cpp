@@ -50,6 +50,7 @@ void show_attribute(Form& form, State& state, const core::Attribute& attribute) 
   form.heading(part("title"), 3, TextStyle::strong,
                std::string(attribute.name) + " \xC2\xB7 " + state_words(attribute));
   for (const core::AttributeEvidence& evidence : attribute.evidence) {
+    form.gap(4);
     form.text(part(evidence.id), TextStyle::body, evidence.sentence);
   }
   for (std::size_t i = 0; i < attribute.advice.size(); ++i) {
@@ -70,9 +71,11 @@ void readiness_answer(Form& form, State& state, const Answers& answers) {
   form.text("readiness-answer", TextStyle::strong,
             whole(static_cast<double>(measured)) + " of " + whole(static_cast<double>(attributes.size())) +
                 " attributes measured");
-  form.text("readiness-detail", TextStyle::body,
-            "What the five articles ask of a micro-influencer, with what your posts show of it. There is no score.",
-            Tone::quiet);
+  form.text(
+      "readiness-detail", TextStyle::body,
+      "What five articles ask of a micro-influencer, with what your posts show of it. There is no score. The articles "
+      "are listed under Numbers, Claims.",
+      Tone::quiet);
   form.gap(12);
   if (form.text_field(
           {.id = "niche", .label = "Your niche", .placeholder = "slow travel", .locked = state.is_locked("niche")},

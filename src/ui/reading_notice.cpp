@@ -45,7 +45,7 @@ void paste_field(Form& form, State& state, Given& given, const form::Field& fiel
 void source_notice(Form& form, std::string_view id, State& state, Source& source, Fit fit) {
   if (source.reading && !source.takes_long) {
     form.gap(12);
-    form.notice(id, fit.fits ? Tone::good : Tone::warn,
+    form.notice(id, fit.fits && source.reading->skipped.empty() ? Tone::good : Tone::warn,
                 understood(*source.reading, source.name) + (fit.remark.empty() ? "" : " ") + std::string(fit.remark),
                 form::flag_status);
   } else if (source.error && !source.takes_long) {

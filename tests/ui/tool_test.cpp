@@ -24,7 +24,8 @@ TEST_SUITE("Tools on a phone") {
   }
 
   TEST_CASE("Whatever leads on is high enough for a finger, in tables, too") {
-    for (const char* query : {"followers=12300&platform=instagram", "tool=campaign&orderValue=60&margin=55"}) {
+    for (const char* query :
+         {"followers=12300&platform=instagram", "tool=campaign&orderValue=60&margin=55", "tool=numbers"}) {
       CAPTURE(query);
       Screen screen(query, 358);
       screen.open_all();

@@ -36,3 +36,17 @@ for (const state of Object.values(states)) {
     await page.close()
   })
 }
+
+for (const name of ['micro-file-all', 'campaign-all', 'pick-all', 'numbers']) {
+  const state = states[name]
+  test(`on a tablet all that is pressed in ${state.called} is large enough for a finger`, async () => {
+    const page = chromiumPage(here.browser)
+    await openState(page, here.site.url, state, { width: 820, height: 1180, touch: true })
+    const pressed = await page.evaluate(() =>
+      [...document.querySelectorAll('.twin :is(.button, .tab, .link, .option, .file, .textbox, .slider, .select)')]
+        .map((element) => ({ what: `${element.className}: ${element.textContent || element.id}`, height: element.getBoundingClientRect().height })))
+    assert.ok(pressed.length > 10)
+    assert.deepEqual(pressed.filter(({ height }) => height < 44), [])
+    await page.close()
+  })
+}

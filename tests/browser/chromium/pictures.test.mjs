@@ -1,29 +1,17 @@
 // What a picture says of the place that is pointed at or tapped comes at once, goes with the pointer, and covers nothing for good.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import { until } from '../browser.mjs'
-import { chromiumPage, launch } from '../engines/chromium.mjs'
+import { chromiumSite } from '../chromium-site.mjs'
+import { chromiumPage } from '../engines/chromium.mjs'
 import { settled, silent, verdict } from '../journey.mjs'
-import { serveSite } from '../site.mjs'
 
-/** @type {Awaited<ReturnType<typeof serveSite>>} */
-let site
-/** @type {import('playwright-core').Browser} */
-let browser
-
-before(async () => {
-  site = await serveSite()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await site?.close()
-})
+const here = chromiumSite()
 
 /** The ruler, at rest. @param {import('../browser.mjs').View} view */
 const ruler = async (view) => {
-  const page = chromiumPage(browser)
-  await page.open(`${site.url}?platform=instagram&followers=12300`, view)
+  const page = chromiumPage(here.browser)
+  await page.open(`${here.site.url}?platform=instagram&followers=12300`, view)
   await verdict(page)
   await silent(page)
   const picture = page.playwright().locator('[role=img]').first()
