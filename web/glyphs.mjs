@@ -8,9 +8,14 @@ export function createGlyphs(document) {
   const canvas = document.createElement('canvas')
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { willReadFrequently: true }))
 
+  let isSet = ''
+
   /** @param {number} weight @param {number} size */
   function setFont(weight, size) {
-    context.font = `${weight} ${size}px ${FAMILY}`
+    const font = `${weight} ${size}px ${FAMILY}`
+    if (font === isSet) return
+    isSet = font
+    context.font = font
     context.textBaseline = 'alphabetic'
     context.fillStyle = '#fff'
     if ('textRendering' in context) context.textRendering = 'geometricPrecision'
@@ -44,6 +49,7 @@ export function createGlyphs(document) {
       if (canvas.width < width || canvas.height < height) {
         canvas.width = Math.max(canvas.width, width)
         canvas.height = Math.max(canvas.height, height)
+        isSet = '' // a canvas of another size forgets
       }
       context.setTransform(1, 0, 0, 1, 0, 0)
       context.clearRect(0, 0, width, height)
@@ -62,6 +68,7 @@ export function createGlyphs(document) {
       context.clearRect(0, 0, 8, 8)
       context.fillStyle = '#fff'
       context.fillRect(0, 0, 4, 8)
+      isSet = ''
       const { data } = context.getImageData(0, 0, 8, 8)
       for (let i = 0; i < 64; ++i) {
         const alpha = /** @type {number} */ (data[i * 4 + 3])

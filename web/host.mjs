@@ -4,6 +4,7 @@
 // what crosses.
 
 import { createGlyphs, fontsReady } from './glyphs.mjs'
+import { DRAWING, gpuIdle, gpuReady } from './gpu.mjs'
 import { createTwin } from './twin.mjs'
 
 const NODES_CHANGED = 1
@@ -19,37 +20,9 @@ const NO_READER =
   'not help, reload the page.'
 const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
-const LONGEST_GPU_WAIT = 1000 // milliseconds
 const LONGEST_QUIET_WAIT = 100 // milliseconds
+const LETTERS_AT_ONCE = 20 // a few milliseconds
 const VIEWS = 1.5 // how many views high the canvas is: more would cost its time in every frame
-
-/** @type {WebGLContextAttributes} */
-const DRAWING = { alpha: false, depth: false, antialias: false, powerPreference: 'low-power' }
-
-/**
- * The first to ask for a context waits until the browser has its GPU ready, which takes long where a processor stands in
- * for one. So a worker asks first and the page goes on meanwhile.
- * @param {Window & typeof globalThis} window
- * @returns {Promise<Worker | undefined>} one that got a context and keeps it; nothing where none could be had like that
- */
-async function gpuReady(window) {
-  const ask = `postMessage(!!new OffscreenCanvas(1, 1).getContext('webgl2', ${JSON.stringify(DRAWING)}))`
-  const address = URL.createObjectURL(new Blob([ask], { type: 'text/javascript' }))
-  try {
-    const worker = new Worker(address)
-    const has = await new Promise((resolve) => {
-      worker.onmessage = ({ data }) => resolve(data)
-      worker.onerror = (event) => (event.preventDefault(), resolve(false))
-      window.setTimeout(resolve, LONGEST_GPU_WAIT)
-    })
-    if (has) return worker
-    worker.terminate()
-  } catch {
-    // A policy or a browser may allow no worker.
-  } finally {
-    URL.revokeObjectURL(address)
-  }
-}
 
 /** @param {string} sentence for the person @returns {never} */
 const fail = (sentence) => {
@@ -200,10 +173,13 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     window.requestAnimationFrame(() => window.requestAnimationFrame(idle))
   }
 
-  function startDrawing() {
+  /** @param {WebGL2RenderingContext} gl */
+  async function startDrawing(gl) {
+    while (module._mf_letters(LETTERS_AT_ONCE)) await nextTask()
+    await gpuIdle(gl)
     for (const child of starting) child.remove()
     root.prepend(canvas)
-    if (!gl || !module._mf_canvas()) return stayPlain()
+    if (!module._mf_canvas()) return stayPlain()
     isDrawing = true
     wake()
     mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
@@ -415,7 +391,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     wake()
   }
 
-  withMemory([query], (...at) => module._mf_start(...at, gl ? 1 : 0))
+  withMemory([query], (...at) => module._mf_start(...at))
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
@@ -467,7 +443,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   await nextTask()
   patch()
   window.requestAnimationFrame(frame)
-  if (!plain) onceQuiet(startDrawing)
+  if (gl) onceQuiet(() => startDrawing(gl))
 
   return {
     /** @param {string} changed */

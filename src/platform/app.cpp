@@ -109,7 +109,7 @@ using mf::platform::wake;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size, int draws) {
+EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size) {
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
@@ -121,7 +121,6 @@ EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size, in
   app->state = mf::ui::state_from_query(std::string_view(query, query_size));
   app->state.later_part = mf::ui::LaterPart::not_asked_for;
   app->surface.theme = &mf::form::light_theme();
-  mf::platform::draw_letters(draws != 0);
   for (int i = 0; i < mf::form::weight_count; ++i) {
     app->surface.fonts[i] = mf::platform::add_browser_font(*io.Fonts, mf::platform::css_weights[i]);
   }
@@ -129,6 +128,10 @@ EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size, in
   ImGui::NewFrame();  // from here on letters can be measured
   ImGui::EndFrame();
   wake();
+}
+
+EMSCRIPTEN_KEEPALIVE int mf_letters(int most) {
+  return mf::platform::draw_letters(*ImGui::GetIO().Fonts, most);
 }
 
 EMSCRIPTEN_KEEPALIVE int mf_canvas() {

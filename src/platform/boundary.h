@@ -9,10 +9,13 @@
 
 extern "C" {
 
-// Once, first. `query` is the address' query or fragment without its mark. `draws` 0: there will be no mf_draw.
-void mf_start(const char* query, std::size_t query_size, int draws);
-// Once, before the first mf_draw, where the page draws: #tool-canvas has a WebGL 2 context. Returns 0 if it cannot be
-// drawn with; the tool then goes on without drawing. It may wait for the browser's GPU.
+// Once, first. `query` is the address' query or fragment without its mark.
+void mf_start(const char* query, std::size_t query_size);
+// Where the page draws: gets the pixels of letters that were only measured so far, at most as many as asked for; 0 once
+// none is left.
+int mf_letters(int most);
+// Once, then, before the first mf_draw: #tool-canvas has a WebGL 2 context. Returns 0 if it cannot be drawn with; the
+// tool then goes on without drawing. It may wait for the browser's GPU.
 int mf_canvas();
 
 // Memory for what is handed over.

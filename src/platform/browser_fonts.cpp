@@ -25,7 +25,8 @@ EM_JS(void, mf_draw_glyph, (int weight, float size, int codepoint, uint8_t* out,
 namespace mf::platform {
 namespace {
 
-bool letters_are_drawn = true;
+bool letters_are_drawn = false;
+constexpr ImU16 not_looked_up = 0xFFFF;  // as Dear ImGui marks it
 
 struct GlyphMeasure {
   float advance, left, right, ascent, descent, font_ascent, font_descent;
@@ -43,7 +44,7 @@ bool start_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   const GlyphMeasure x = measure(source, baked->Size, 'x');
   baked->Ascent = std::ceil(x.font_ascent);
   baked->Descent = -std::ceil(x.font_descent);
-  // Where letters are drawn they get their pixels when a text is laid out: scrolling to it must not wait for them.
+  // Drawn when a text is laid out: scrolling to it must not wait for its letters.
   baked->LoadNoRenderOnLayout = !letters_are_drawn;
   return true;
 }
@@ -86,7 +87,21 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
 
 }  // namespace
 
-void draw_letters(bool drawn) { letters_are_drawn = drawn; }
+bool draw_letters(ImFontAtlas& atlas, int most) {
+  auto& sizes = atlas.Builder->BakedPool;
+  for (int i = 0; i < sizes.Size; ++i) {
+    ImFontBaked& baked = sizes[i];
+    for (int c = 0; c < baked.IndexAdvanceX.Size; ++c) {
+      const bool is_measured = baked.IndexAdvanceX[c] >= 0, is_drawn = baked.IndexLookup[c] != not_looked_up;
+      if (!is_measured || is_drawn) continue;
+      if (most-- == 0) return true;
+      baked.FindGlyph(static_cast<ImWchar>(c));
+    }
+  }
+  letters_are_drawn = true;
+  for (int i = 0; i < sizes.Size; ++i) sizes[i].LoadNoRenderOnLayout = false;
+  return false;
+}
 
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight) {
   ImFontConfig config;

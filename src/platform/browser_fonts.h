@@ -10,7 +10,8 @@ namespace mf::platform {
 // Adds a font of the page's family; `css_weight` as in CSS (400, 600).
 ImFont* add_browser_font(ImFontAtlas& atlas, int css_weight);
 
-// False: letters are only measured from now on, for a page that draws none.
-void draw_letters(bool drawn);
+// Letters are only measured at first, which is all that a page without a canvas needs. Draws those that were, as many
+// as asked for; false once none is left, and from then on a letter is drawn as soon as it is laid out.
+bool draw_letters(ImFontAtlas& atlas, int most);
 
 }  // namespace mf::platform
