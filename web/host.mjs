@@ -5,6 +5,7 @@
 
 import { createGlyphs, fontsReady } from './glyphs.mjs'
 import { DRAWING, gpuIdle, gpuReady } from './gpu.mjs'
+import { createSlice, heightAtMost } from './slice.mjs'
 import { createTwin } from './twin.mjs'
 
 const NODES_CHANGED = 1
@@ -19,10 +20,8 @@ const NO_READER =
   'The part of this page that reads did not load. Check the connection, then paste or choose it again. If that does ' +
   'not help, reload the page.'
 const EXPORT_LESS = 'Choose a shorter time range when you export it.'
-const MOST_CANVAS_SIDE = 8192 // device pixels, if the GPU has as many
 const LONGEST_QUIET_WAIT = 100 // milliseconds
 const LETTERS_AT_ONCE = 20 // a few milliseconds
-const VIEWS = 1.5 // how many views high the canvas is: more would cost its time in every frame
 
 /** @param {string} sentence for the person @returns {never} */
 const fail = (sentence) => {
@@ -70,7 +69,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   await nextTask()
   // About as large as it will be: another size would cost the GPU another canvas.
   canvas.width = root.clientWidth * window.devicePixelRatio
-  canvas.height = VIEWS * window.innerHeight * window.devicePixelRatio
+  canvas.height = heightAtMost(window)
   const gl = readsTrue ? canvas.getContext('webgl2', DRAWING) : null
   gpu?.terminate()
   await nextTask()
@@ -104,6 +103,10 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   const textAt = (/** @type {number} */ pointer, /** @type {number} */ size) =>
     decoder.decode(module.HEAPU8.subarray(pointer, pointer + size))
 
+  const fingers = window.matchMedia('(pointer: coarse)')
+  const slice = createSlice(window, root, canvas, (width, top, canvasWidth, canvasHeight, scale) =>
+    module._mf_resize(width, top, canvasWidth, canvasHeight, scale, fingers.matches ? 1 : 0))
+
   // [SECTION] Frames, on demand only
   let frameRequested = true // by the start, below
   let first = 0 // what the first description answered, and no frame has heard
@@ -119,14 +122,14 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   function frame() {
     frameRequested = false
-    placeCanvas()
+    slice.place(module._mf_height())
     let answer = module._mf_describe() | first
     first = 0
     // A new height may bring or take the page's scroll bar and with it a new width; a few rounds settle it.
     for (let round = 0; answer & HEIGHT_CHANGED && round < 3; ++round) {
       root.style.height = plain ? '' : `${module._mf_height()}px`
       answer &= ~HEIGHT_CHANGED
-      if (placeCanvas()) {
+      if (slice.place(module._mf_height())) {
         if (answer & NODES_CHANGED) patch()
         answer = (answer & ~NODES_CHANGED) | module._mf_describe()
       }
@@ -182,7 +185,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     if (!module._mf_canvas()) return stayPlain()
     isDrawing = true
     wake()
-    mostSide = Math.min(MOST_CANVAS_SIDE, gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1])
+    slice.limit(Math.min(gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), gl.getParameter(gl.MAX_VIEWPORT_DIMS)[1]))
   }
 
   function stayPlain() {
@@ -190,65 +193,6 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     root.classList.add('plain')
     root.style.height = ''
     for (const child of [...starting, canvas]) child.remove()
-  }
-
-  // [SECTION] The canvas: the part in view and some more on either side. It scrolls with the page; only when its end comes
-  // near is it moved and drawn anew.
-  let mostSide = 4096
-  let placed = ''
-  const fingers = window.matchMedia('(pointer: coarse)')
-
-  /** True if the canvas was moved or resized. */
-  function placeCanvas() {
-    const scale = window.devicePixelRatio
-    const bounds = root.getBoundingClientRect()
-    const snapX = Math.ceil(bounds.left * scale) / scale - bounds.left
-    const pageTop = (bounds.top + window.scrollY) * scale
-    const snapY = (Math.ceil(pageTop) - pageTop) / scale
-    const width = Math.max(1, Math.floor((bounds.width - snapX) * scale))
-    const tool = Math.max(1, Math.ceil((module._mf_height() || bounds.height) * scale))
-    const view = window.innerHeight * scale
-    const height = Math.max(1, Math.min(tool, mostSide, Math.ceil(VIEWS * view)))
-    const viewTop = -bounds.top * scale
-
-    const top = currentTop(height, tool, viewTop, view)
-    const place = `${width} ${height} ${top} ${scale} ${snapX} ${snapY} ${bounds.width} ${fingers.matches}`
-    if (place === placed) return false
-    placed = place
-    slice.top = top
-    slice.height = height
-    if (canvas.width !== width) canvas.width = width
-    if (canvas.height !== height) canvas.height = height
-    canvas.style.width = `${width / scale}px`
-    canvas.style.height = `${height / scale}px`
-    canvas.style.transform = `translate(${snapX}px, ${top / scale + snapY}px)`
-    module._mf_resize(bounds.width, top / scale, width, height, scale, fingers.matches ? 1 : 0)
-    return true
-  }
-
-  const slice = { top: 0, height: 0 } // device pixels
-
-  /** @param {number} height @param {number} tool @param {number} viewTop @param {number} view */
-  function currentTop(height, tool, viewTop, view) {
-    const last = Math.max(0, tool - height)
-    const room = Math.max(0, height - view) // above and below the part in view; more of it lies ahead
-    const above = Math.max(0, viewTop) - slice.top
-    const below = slice.top + height - Math.min(tool, viewTop + view)
-    const runsOut = (above < (heading < 0 ? room / 2 : 0) && slice.top > 0) || (below < (heading > 0 ? room / 2 : 0) && slice.top < last)
-    if (height === slice.height && slice.top <= last && !runsOut) return slice.top
-    return Math.round(Math.min(last, Math.max(0, viewTop - (room * (2 - heading)) / 4)))
-  }
-
-  let heading = 0 // where the page was scrolled last: -1 up, 1 down
-  let scrolledTo = 0
-
-  function scrolled() {
-    const scale = window.devicePixelRatio
-    const { top, height } = root.getBoundingClientRect()
-    heading = Math.sign(window.scrollY - scrolledTo) || heading
-    scrolledTo = window.scrollY
-    const at = currentTop(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale)
-    if (at !== slice.top) wake()
   }
 
   // [SECTION] Reading
@@ -395,7 +339,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
-  fingers.addEventListener('change', wake)
+  fingers.addEventListener('change', () => (slice.forget(), wake()))
   root.addEventListener('pointermove', (event) => pointer(event, MOVED))
   root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))
   root.addEventListener('pointerup', (event) => pointer(event, RELEASED))
@@ -414,7 +358,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   })
   new ResizeObserver(wake).observe(root)
   window.addEventListener('resize', wake)
-  window.addEventListener('scroll', scrolled, { passive: true })
+  window.addEventListener('scroll', () => slice.runsOut() && wake(), { passive: true })
   watchPixelRatio()
   function watchPixelRatio() {
     const now = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
@@ -438,7 +382,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   }
   // One after the other, so that nobody who comes early has to wait for all of it.
   await nextTask()
-  placeCanvas()
+  slice.place(module._mf_height())
   first = module._mf_describe() & ~NODES_CHANGED
   await nextTask()
   patch()

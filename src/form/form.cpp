@@ -50,8 +50,16 @@ float Form::end() {
 }
 
 void Form::draw(float slice_top, Sheet::Clear clear, std::optional<Sheet::Point> tapped) const {
-  if (tapped) tapped = {tapped->x * surface_.scale, tapped->y * surface_.scale};
-  sheet_.draw(px(slice_top), clear, tapped);
+  sheet_.draw(px(slice_top), clear, on_sheet(tapped));
+}
+
+std::size_t Form::lit(float slice_top, std::optional<Sheet::Point> tapped) const {
+  return sheet_.lit(px(slice_top), on_sheet(tapped));
+}
+
+std::optional<Sheet::Point> Form::on_sheet(std::optional<Sheet::Point> css) const {
+  if (!css) return {};
+  return Sheet::Point{css->x * surface_.scale, css->y * surface_.scale};
 }
 
 float Form::px(float css) const { return std::round(css * surface_.scale); }

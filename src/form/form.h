@@ -110,6 +110,8 @@ class Form {
   // Draws what was described last, as far as it is in view.
   // `tapped`: as Sheet::draw, in CSS pixels from the tool's top left corner.
   void draw(float slice_top, Sheet::Clear clear = nullptr, std::optional<Sheet::Point> tapped = {}) const;
+  // As Sheet::lit.
+  std::size_t lit(float slice_top, std::optional<Sheet::Point> tapped = {}) const;
   const std::vector<Node>& nodes() const { return nodes_; }
   // True if the description before this one said the same.
   bool is_settled() const;
@@ -210,6 +212,7 @@ class Form {
     std::string value;
   };
 
+  std::optional<Sheet::Point> on_sheet(std::optional<Sheet::Point> css) const;
   float px(float css) const;  // whole device pixels
   Box px(Box box) const;      // its sides on whole device pixels
   float snapped(float css) const;

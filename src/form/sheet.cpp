@@ -31,11 +31,31 @@ const char* line_end(ImFontBaked& font, const char* at, const char* end, float w
 
 }  // namespace
 
+// Only how things look under it: what a press does comes as an event of the native element that lies there.
+struct Sheet::Pointer {
+  float top;
+  std::optional<Point> tapped;
+
+  bool is_over(const Box& box) const {
+    return holds(box, ImGui::GetIO().MousePos) || (tapped && holds(box, {tapped->x, tapped->y - top}));
+  }
+  bool holds_down(const Box& box) const {
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.MouseDown[0] && holds(box, io.MousePos) && holds(box, io.MouseClickedPos[0]);
+  }
+
+ private:
+  bool holds(const Box& box, ImVec2 at) const {
+    const float y = box.y - top;
+    return at.x >= box.x && at.x < box.x + box.width && at.y >= y && at.y < y + box.height;
+  }
+};
+
 struct Sheet::Brush {
   ImDrawList* list;
   float top;
   Clear clear;
-  std::optional<Point> tapped;
+  Pointer pointer;
   bool hovered = false, held = false;  // what was touched last
 
   ImVec2 at(float x, float y) const { return {x, y - top}; }
@@ -173,7 +193,7 @@ void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float
 void Sheet::draw(float top, Clear clear, std::optional<Point> tapped) const {
   const float height = ImGui::GetIO().DisplaySize.y;
   // The list of what is drawn over the whole canvas, without a window.
-  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear, .tapped = {}};
+  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear, .pointer = {top, {}}};
   const auto in_view = [&](const Mark& mark) {
     return mark.box.y + mark.box.height >= top && mark.box.y <= top + height;
   };
@@ -193,10 +213,23 @@ void Sheet::draw(float top, Clear clear, std::optional<Point> tapped) const {
     }
     brush.clear = nullptr;
   }
-  brush.tapped = tapped;
+  brush.pointer.tapped = tapped;
   for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::over)]) {
     if (mark.kind == Mark::Kind::touch || (brush.hovered && in_view(mark))) draw(mark, brush);
   }
+}
+
+std::size_t Sheet::lit(float top, std::optional<Point> tapped) const {
+  std::size_t lit = 0;
+  for (const Layer layer : {Layer::content, Layer::over}) {
+    const Pointer pointer{top, layer == Layer::over ? tapped : std::nullopt};
+    for (const Mark& mark : marks_[static_cast<std::size_t>(layer)]) {
+      ++lit;
+      if (mark.kind != Mark::Kind::touch || !pointer.is_over(mark.box)) continue;
+      lit = 31 * lit + (pointer.holds_down(mark.box) ? 2 : 1);
+    }
+  }
+  return lit;
 }
 
 void Sheet::draw(const Mark& mark, Brush& brush) const {
@@ -205,14 +238,10 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
   const Colour hovered = brush.hovered && mark.lit ? mark.lit : mark.colour;
   ImDrawList& list = *brush.list;
   switch (mark.kind) {
-    case Mark::Kind::touch: {
-      // Only how it looks under the pointer: what a press does comes as an event of the native element over it.
-      const auto inside = [&](ImVec2 at) { return at.x >= from.x && at.x < to.x && at.y >= from.y && at.y < to.y; };
-      const ImGuiIO& io = ImGui::GetIO();
-      brush.hovered = inside(io.MousePos) || (brush.tapped && inside(brush.at(brush.tapped->x, brush.tapped->y)));
-      brush.held = brush.hovered && io.MouseDown[0] && inside(io.MouseClickedPos[0]);
+    case Mark::Kind::touch:
+      brush.hovered = brush.pointer.is_over(box);
+      brush.held = brush.pointer.holds_down(box);
       break;
-    }
     case Mark::Kind::fill:
       if (brush.clear) {
         // What is between its rounded ends is filled already.

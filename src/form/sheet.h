@@ -73,6 +73,8 @@ class Sheet {
   // Draws what of it is seen, between ImGui::NewFrame and ImGui::Render: as much as the display holds, from `top` on.
   // The pointer is Dear ImGui's; `tapped` is where a finger was last, which points at nothing any more.
   void draw(float top, Clear clear = nullptr, std::optional<Point> tapped = {}) const;
+  // The same number as long as the pointer makes no difference to what is drawn.
+  std::size_t lit(float top, std::optional<Point> tapped = {}) const;
 
  private:
   struct Mark {
@@ -89,6 +91,7 @@ class Sheet {
     std::uint32_t begin, end;
   };
   struct Brush;
+  struct Pointer;
 
   Mark& put(Mark::Kind kind, Box box, Colour colour);
   Mark& put(Mark::Kind kind, std::span<const Point> points, float margin, Colour colour);

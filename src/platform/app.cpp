@@ -40,7 +40,8 @@ struct App {
   float height = 0;
   int canvas_width = 1, canvas_height = 1;
   std::optional<form::Sheet::Point> tapped;  // where a finger was last, CSS pixels in the tool
-  bool to_describe = false;                  // else the next frame draws what was described last
+  std::optional<std::size_t> drawn_lit;  // what the pointer lit in the drawing that is shown; nothing if it is another
+  bool to_describe = false;              // else the next frame draws what was described last
   bool has_context = false;
 };
 
@@ -130,9 +131,7 @@ EMSCRIPTEN_KEEPALIVE void mf_start(const char* query, std::size_t query_size) {
   wake();
 }
 
-EMSCRIPTEN_KEEPALIVE int mf_letters(int most) {
-  return mf::platform::draw_letters(*ImGui::GetIO().Fonts, most);
-}
+EMSCRIPTEN_KEEPALIVE int mf_letters(int most) { return mf::platform::draw_letters(*ImGui::GetIO().Fonts, most); }
 
 EMSCRIPTEN_KEEPALIVE int mf_canvas() {
   app->has_context = mf::platform::take_context();
@@ -150,6 +149,7 @@ EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_wid
   surface.width = width;
   surface.slice_top = slice_top;
   surface.scale = scale;
+  app->drawn_lit.reset();
   app->canvas_width = canvas_width;
   app->canvas_height = canvas_height;
 }
@@ -265,6 +265,7 @@ EMSCRIPTEN_KEEPALIVE int mf_describe() {
     height = form.end();
   }
   app->to_describe = form.wants_frame() || !form.is_settled();
+  app->drawn_lit.reset();
   int answer = mf::platform::described;
   if (app->telling.update(form.nodes())) answer |= mf::platform::nodes_changed;
   if (std::exchange(app->height, height) != height) answer |= mf::platform::height_changed;
@@ -276,13 +277,16 @@ EMSCRIPTEN_KEEPALIVE int mf_draw() {
   ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr, app->tapped);
+  const std::size_t lit = app->form.lit(app->surface.slice_top, app->tapped);
+  const bool is_shown = app->drawn_lit == lit && app->has_context;  // the pointer moved over nothing
+  if (!is_shown) app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr, app->tapped);
   ImGui::Render();
-  if (app->has_context) {
-    mf::platform::render();
-  } else {
+  if (!app->has_context) {
     mf::platform::settle_textures();
+  } else if (!is_shown) {
+    mf::platform::render();
   }
+  app->drawn_lit = lit;
   // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
   const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   return has_more ? mf::platform::frame_wanted : 0;
@@ -299,6 +303,7 @@ EMSCRIPTEN_KEEPALIVE const char* mf_link() {
 EMSCRIPTEN_KEEPALIVE std::size_t mf_link_size() { return app->link.size(); }
 
 EMSCRIPTEN_KEEPALIVE void mf_context(int restored) {
+  app->drawn_lit.reset();
   if (app->has_context) ImGui_ImplOpenGL3_Shutdown();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // whatever was uploaded is gone
     texture->SetTexID(ImTextureID_Invalid);

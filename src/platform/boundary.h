@@ -79,7 +79,8 @@ void mf_query(const char* query, std::size_t query_size);
 // Describes the tool if anything happened to it. Bits of the answer: 1 the nodes changed, 2 the height changed, 4
 // another frame is to follow, 8 the tool was described anew.
 int mf_describe();
-// Draws what was described last, on the canvas of the last mf_resize. The answer as above.
+// Draws what was described last, on the canvas of the last mf_resize, unless it is shown there already. The answer as
+// above.
 int mf_draw();
 
 float mf_height();       // CSS pixels

@@ -259,6 +259,33 @@ TEST_SUITE("A sheet") {
     CHECK(shown(Sheet::Point{300, 120}) == Lines{"always"});
   }
 
+  TEST_CASE("Whether the pointer makes a difference is known before anything is drawn") {
+    Desk desk;
+    desk.put([&] {
+      desk.sheet.touch({20, 20, 100, 40});
+      desk.sheet.fill({20, 20, 100, 40}, quiet, 0, lit);
+      desk.sheet.layer(Sheet::Layer::over);
+      desk.sheet.touch({20, 100, 100, 40});
+      desk.words("over", {.left = 20, .top = 150, .width = 100});
+      desk.sheet.layer(Sheet::Layer::content);
+    });
+    const auto lit_at = [&](float x, float y, bool pressed = false, std::optional<Sheet::Point> tapped = {}) {
+      desk.canvas.point_at(x, y, pressed);
+      std::size_t lit = 0;
+      desk.canvas.frame([&] { lit = desk.sheet.lit(0, tapped); });
+      return lit;
+    };
+    const std::size_t nothing = lit_at(200, 200);
+    CHECK(lit_at(210, 300) == nothing);
+    CHECK(lit_at(30, 30) != nothing);
+    CHECK(lit_at(30, 30) == lit_at(90, 50));
+    CHECK(lit_at(30, 30, true) != lit_at(30, 30));
+    CHECK(lit_at(30, 120) != nothing);
+    CHECK(lit_at(30, 120) != lit_at(30, 30));
+    CHECK(lit_at(200, 200, false, Sheet::Point{30, 120}) == lit_at(30, 120));
+    CHECK(lit_at(200, 200, false, Sheet::Point{30, 30}) == nothing);  // a finger leaves nothing hovered
+  }
+
   TEST_CASE("What can be cleared of a card is not drawn, and the rest around it is") {
     static std::vector<Sheet::Plain> cleared;
     cleared.clear();
