@@ -136,10 +136,16 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
       onHeight?.()
     }
     if (isDrawing) answer |= module._mf_draw() // before the twin: the GPU works beside it
-    if (answer & NODES_CHANGED) patch()
     if (answer & FRAME_WANTED) wake()
-    if (settled && !(answer & DESCRIBED)) return
-    settled = !(answer & FRAME_WANTED)
+    if (!settled || answer & DESCRIBED) {
+      settled = !(answer & FRAME_WANTED)
+      doAsAsked()
+    }
+    if (answer & NODES_CHANGED) patch()
+  }
+
+  /** What a description asks of the page: reading, fetching, saving, another address. */
+  function doAsAsked() {
     for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
       const text = module._mf_to_read_text()
       const file = files.get(module._mf_to_read_file())

@@ -418,10 +418,15 @@ export function createTwin(root, act) {
         if (part.retold && CHANGED_BY_PEOPLE.has(node.role)) part.fields.push(node.id)
       }
       prune(before)
+      const places = before.keys()
+      let stay = true // where they are, up to here
       /** @type {HTMLElement | null} */
       let last = null
       for (const part of parts.values()) {
-        last = place(part.node, root, last)
+        const { id } = part.node
+        stay &&= places.next().value === id
+        const entry = stay && part === before.get(id) ? known.get(id) : undefined
+        last = entry?.element ?? place(part.node, root, last)
         if (part.retold || part.regrown) placeInside(part, last)
         else change(changed.get(part) ?? [])
         if (!touched.has(last)) continue
