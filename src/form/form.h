@@ -133,6 +133,7 @@ class Form {
   void forget() { kept_.clear(); }
 
   // Layout.
+  float room() const { return area_.width; }  // what follows is at most as wide
   // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.
   void columns(float least, std::span<const std::function<void()>> contents);
   void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);

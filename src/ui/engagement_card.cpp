@@ -19,6 +19,7 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
+constexpr float narrow_room = 290;  // CSS pixels; a card on a screen of 360 has 288
 constexpr std::string_view counted_names[] = {"Likes + comments", "All given", "Likes"};
 
 // The rate of one denominator with the actions asked for; the nearest there is where the posts do not give them.
@@ -56,6 +57,32 @@ void rates_table(Form& form, const std::vector<const core::EngagementRate*>& rat
   }
   const std::vector<Cell> rows[] = {median, interval, mean, trimmed, posts};
   form.table("engagement", "Engagement rate of a post, by each denominator that your data allows", columns, rows);
+}
+
+// The other way round, for a screen that is too narrow for a column each.
+void rates_as_rows(Form& form, const std::vector<const core::EngagementRate*>& rates) {
+  static constexpr Column columns[] = {{.title = "by", .share = 3},
+                                       {.title = "Median", .share = 2, .right = true},
+                                       {.title = "90\xC2\xA0% interval", .share = 2, .right = true},
+                                       {.title = "Mean", .share = 2, .right = true}};
+  static constexpr Column more_columns[] = {{.title = "by", .share = 3},
+                                            {.title = "Trimmed mean", .share = 3, .right = true},
+                                            {.title = "Posts", .share = 2, .right = true}};
+  std::vector<std::vector<Cell>> rows, more;
+  for (const core::EngagementRate* rate : rates) {
+    const std::string by = core::denominator_id(rate->by);
+    rows.push_back({{.text = by},
+                    {.text = percent(rate->median)},
+                    {.text = with_interval(*rate), .tone = Tone::quiet},
+                    {.text = percent(rate->mean), .tone = Tone::quiet}});
+    more.push_back({{.text = by},
+                    {.text = percent(rate->trimmed_mean), .tone = Tone::quiet},
+                    {.text = whole(static_cast<double>(rate->posts)), .tone = Tone::quiet}});
+  }
+  form.table("engagement", "Engagement rate of a post, by each denominator that your data allows", columns, rows);
+  form.gap(8);
+  form.table("engagement-more", "The same with the outermost posts left out, and of how many posts", more_columns,
+             more);
 }
 
 void splits_table(Form& form, const std::vector<core::Split>& splits) {
@@ -116,7 +143,11 @@ void engagement_answer(Form& form, State& state, const Answers& answers) {
     }
     shown.push_back(rate);
   }
-  rates_table(form, shown);
+  if (form.room() < narrow_room && shown.size() > 2) {
+    rates_as_rows(form, shown);
+  } else {
+    rates_table(form, shown);
+  }
   form.gap(8);
   std::string note = "Counted: " + actions_named(top->actions) + '.';
   if (!differing.empty())

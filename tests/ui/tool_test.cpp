@@ -23,6 +23,25 @@ TEST_SUITE("Tools on a phone") {
     CHECK(box("tools-0").y == box("tools-3").y);
   }
 
+  TEST_CASE("On the narrowest screen no rate and no name of what it is by is broken in two") {
+    Screen screen("followers=25000", 288);  // of 320 pixels
+    screen.press("sample");
+    std::string drawn;
+    for (const form::DrawnWord& word : screen.drawn_words()) drawn += word.text + '\n';
+    int rates = 0;
+    for (const char* table : {"engagement", "engagement-more"}) {
+      const std::vector<std::string> lines = screen.table(table);
+      REQUIRE(lines.size() > 1);
+      for (std::size_t row = 1; row < lines.size(); ++row) {
+        const std::string by = lines[row].substr(0, lines[row].find(" | "));
+        CAPTURE(by);
+        CHECK(drawn.find(by + '\n') != std::string::npos);
+        ++rates;
+      }
+    }
+    CHECK(rates > 4);
+  }
+
   TEST_CASE("Whatever leads on is high enough for a finger, in tables, too") {
     for (const char* query :
          {"followers=12300&platform=instagram", "tool=campaign&orderValue=60&margin=55", "tool=numbers"}) {
