@@ -79,8 +79,9 @@ function tableText(table) {
   for (const s of table.schemes) {
     const texts = [s.id, s.publisher, s.via ?? '', s.title, s.url, s.article ?? '', s.note].map(quoted)
     const [id, publisher, via, title, url, article, note] = texts
+    const isShown = s.article // the page lists the five articles by their titles, and all others by their publishers
     const bands = `std::span<const Band>(table_bands).subspan(${first}, ${s.bands.length})`
-    lines.push(`    {${id}, ${publisher}, aside(${via}), aside(${title}), ${s.year ?? 0}, ${url},`)
+    lines.push(`    {${id}, ${publisher}, aside(${via}), ${isShown ? title : `aside(${title})`}, ${s.year ?? 0}, ${url},`)
     lines.push(`     '${s.grade}', Platform::${s.platform}, ${article}, aside(${note}), ${bands}},`)
     first += s.bands.length
   }

@@ -14,7 +14,7 @@ const folder = new URL('../../data/browser/tree/', import.meta.url)
 
 const here = chromiumSite()
 
-for (const name of ['micro-empty', 'micro-file-all', 'campaign-empty', 'campaign-all', 'pick-empty', 'pick-all', 'numbers', 'numbers-filtered']) {
+for (const name of ['micro-empty', 'micro-file-all', 'campaign-empty', 'campaign-all', 'pick-empty', 'pick-all', 'numbers', 'numbers-filtered', 'claims']) {
   test(`the accessibility tree of ${states[name].called} is the one that was read and kept`, async () => {
     const page = chromiumPage(here.browser)
     await openState(page, here.site.url, states[name])
