@@ -196,9 +196,15 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   function stayPlain() {
     plain = true
-    root.classList.add('plain')
+    lookOrdinary()
     root.style.height = ''
     for (const child of [...starting, canvas]) child.remove()
+  }
+
+  // In print and in forced colours the elements are an ordinary page as well, and the drawing is not to be seen.
+  const ordinary = ['print', '(forced-colors: active)'].map((query) => window.matchMedia(query))
+  function lookOrdinary() {
+    root.classList.toggle('plain', plain || ordinary.some(({ matches }) => matches))
   }
 
   // [SECTION] Reading
@@ -345,6 +351,8 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
+  lookOrdinary()
+  for (const media of ordinary) media.addEventListener('change', lookOrdinary)
   fingers.addEventListener('change', () => (slice.forget(), wake()))
   root.addEventListener('pointermove', (event) => pointer(event, MOVED))
   root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))

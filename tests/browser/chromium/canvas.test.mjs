@@ -127,3 +127,35 @@ for (const [how, address, webgl] of /** @type {[string, string, boolean][]} */ (
     assert.deepEqual([...drawn.errors, ...plain.errors], [])
   })
 }
+
+for (const [how, media] of /** @type {const} */ ([
+  ['print', { media: 'print' }],
+  ['forced colours', { forcedColors: 'active' }],
+])) {
+  test(`in ${how} it is an ordinary page as well, and drawn again afterwards`, async () => {
+    const page = chromiumPage(browser)
+    await page.open(`${site.url}?platform=instagram&followers=12300`)
+    await verdict(page)
+    await silent(page)
+    const look = () =>
+      page.evaluate(() => {
+        const style = (/** @type {string} */ what, /** @type {string} */ part = '') => getComputedStyle(/** @type {Element} */ (document.querySelector(what)), part)
+        const [, first, second] = [...document.querySelectorAll('.twin section')].map((section) => section.getBoundingClientRect())
+        return {
+          canvas: style('canvas').display,
+          card: style('.twin section').borderTopWidth,
+          summary: style('.twin .image', '::after').fontSize,
+          isBelow: Boolean(first && second && second.top >= first.bottom),
+          holdsAll: /** @type {Element} */ (document.querySelector('#tool')).getBoundingClientRect().bottom >= /** @type {Element} */ (document.querySelector('.twin')).getBoundingClientRect().bottom,
+        }
+      })
+    assert.equal((await look()).canvas, 'block')
+    await page.playwright().emulateMedia(media)
+    await settled(page)
+    assert.deepEqual(await look(), { canvas: 'none', card: '1px', summary: '13px', isBelow: true, holdsAll: true })
+    await page.playwright().emulateMedia({ media: null, forcedColors: null })
+    await settled(page)
+    assert.equal((await look()).canvas, 'block')
+    await page.close()
+  })
+}
