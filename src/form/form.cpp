@@ -252,10 +252,13 @@ void Form::group(std::string_view id, std::string_view name, const std::function
 
 void Form::sources_at(std::string_view id) { nodes_[card_].details = id; }
 
+float Form::column_width(std::size_t count) const {
+  return (area_.width - card_gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+}
+
 void Form::columns(float least, std::span<const std::function<void()>> contents) {
   const Area whole = area_;
-  const auto count = static_cast<float>(contents.size());
-  const float width = (whole.width - card_gap * (count - 1)) / count;
+  const float width = column_width(contents.size());
   if (width < least) {
     for (const std::function<void()>& content : contents) content();
     return;

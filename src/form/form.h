@@ -136,6 +136,7 @@ class Form {
   float room() const { return area_.width; }  // what follows is at most as wide
   // Cards beside each other, equally wide and equally high; below each other where one would be narrower than `least`.
   void columns(float least, std::span<const std::function<void()>> contents);
+  bool has_columns(std::size_t count, float least) const { return column_width(count) >= least; }
   void side_by_side(float left_width, const std::function<void()>& left, const std::function<void()>& right);
   // Between cards of the right one: what follows is as wide as both, if the left one has ended above it.
   void widen();
@@ -214,6 +215,7 @@ class Form {
   };
 
   std::optional<Sheet::Point> on_sheet(std::optional<Sheet::Point> css) const;
+  float column_width(std::size_t count) const;
   float px(float css) const;  // whole device pixels
   Box px(Box box) const;      // its sides on whole device pixels
   float snapped(float css) const;

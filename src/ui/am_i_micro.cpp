@@ -105,16 +105,22 @@ void draw_am_i_micro(Form& form, State& state, AllAnswers& all) {
       form.widen();
       form.kept(id, state.key(), cards);
     };
-    keep("rates", [&] {
-      const std::function<void()> cards[] = {[&] { engagement_card(form, state, answers); },
-                                             [&] { expected_card(form, state, answers); }};
-      form.columns(340, cards);
-    });
-    keep("fee and growth", [&] {
-      const std::function<void()> cards[] = {[&] { fee_card(form, state, answers); },
-                                             [&] { growth_card(form, state, answers); }};
-      form.columns(300, cards);
-    });
+    // Beside each other, or each as wide as there is room for it.
+    const auto keep_both = [&](std::string_view id, float least, const std::function<void()>& one,
+                               const std::function<void()>& other) {
+      form.widen();
+      if (form.has_columns(2, least)) {
+        const std::function<void()> cards[] = {one, other};
+        form.kept(id, state.key(), [&] { form.columns(least, cards); });
+      } else {
+        keep(form::part_id(id, "0"), one);
+        keep(form::part_id(id, "1"), other);
+      }
+    };
+    keep_both(
+        "rates", 340, [&] { engagement_card(form, state, answers); }, [&] { expected_card(form, state, answers); });
+    keep_both(
+        "fee and growth", 300, [&] { fee_card(form, state, answers); }, [&] { growth_card(form, state, answers); });
     keep("readiness", [&] { readiness_card(form, state, answers); });
     keep("flags", [&] { flags_card(form, state, answers); });
     keep("reading", [&] { reading_card(form, state, state.stats); });

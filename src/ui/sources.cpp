@@ -1,6 +1,7 @@
 #include "ui/sources.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/benchmarks.h"
@@ -43,9 +44,14 @@ void sources(form::Form& form, State& state, const Sources& sources) {
     form.text(form::part_id(sources.id, "formula"), TextStyle::small, sources.formula, Tone::quiet);
     if (records.empty()) return;
     form.gap(4);
-    static constexpr Column columns[] = {{.title = "Figure", .share = 3},
-                                         {.title = "Says", .share = 3},
-                                         {.title = "Published by, year, grade", .share = 2}};
+    static constexpr Column wide_columns[] = {{.title = "Figure", .share = 3},
+                                              {.title = "Says", .share = 3},
+                                              {.title = "Published by, year, grade", .share = 2}};
+    // In a column of the page a publisher stands under its figure; a finger wants it in a place of its own.
+    static constexpr Column narrow_columns[] = {{.title = "Figure", .share = 3},
+                                                {.title = "Published by, year, grade", .share = 0},
+                                                {.title = "Says", .share = 2}};
+    const bool narrow = form.room() < 330 && !form.for_fingers();
     std::vector<std::vector<Cell>> rows;
     for (const std::string_view id : records) {
       const core::Benchmark* record = core::benchmark(id);
@@ -53,11 +59,14 @@ void sources(form::Form& form, State& state, const Sources& sources) {
       std::string says = figures_of(*record, figures);
       const bool own = figures.is_replaced(id);
       if (own) says += " (yours; published: " + figures_of(*record, {}) + ')';
-      rows.push_back({{.text = title_of(*record)},
-                      {.text = std::move(says), .tone = own ? Tone::accent : Tone::quiet},
-                      {.text = publisher_of(*record), .href = std::string(record->source->url)}});
+      std::vector<Cell>& cells = rows.emplace_back(
+          std::vector<Cell>{{.text = title_of(*record)},
+                            {.text = std::move(says), .tone = own ? Tone::accent : Tone::quiet},
+                            {.text = publisher_of(*record), .href = std::string(record->source->url)}});
+      if (narrow) std::swap(cells[1], cells[2]);
     }
-    form.table(form::part_id(sources.id, "table"), "Published figures used, with their publishers", columns, rows);
+    form.table(form::part_id(sources.id, "table"), "Published figures used, with their publishers",
+               narrow ? narrow_columns : wide_columns, rows);
     form.gap(4);
     form.text(form::part_id(sources.id, "note"), TextStyle::fine,
               "Any of them can be replaced by a figure of your own, under Numbers.", Tone::quiet);

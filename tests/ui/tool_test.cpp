@@ -64,6 +64,18 @@ TEST_SUITE("Tools on a phone") {
 }
 
 TEST_SUITE("Tools on a desk") {
+  TEST_CASE(
+      "On a tablet a card that has room on neither side of another is below it, and takes the room of both columns") {
+    Screen screen("followers=25000", 788);  // of 820 pixels
+    screen.press("sample");
+    const auto box = [&](const char* id) { return screen.node(id)->box; };
+    const float left_end = box("stats").y + box("stats").height;
+    CHECK(box("engagement-card").x > box("account").x);
+    REQUIRE(box("engagement-card").y < left_end);
+    REQUIRE(box("expected-card").y > left_end);
+    CHECK(box("expected-card").x == box("account").x);
+    CHECK(box("expected-card").width == 788);
+  }
   TEST_CASE("What comes after the end of the left column takes its room, too") {
     Screen screen("tool=campaign&orderValue=60&margin=55&fee=200");
     const auto box = [&](const char* id) { return screen.node(id)->box; };
