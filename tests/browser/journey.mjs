@@ -77,6 +77,10 @@ export const settled = (scope) =>
     for (let frames = 0; frames < 4; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
   })
 
+/** Waits until the tool is drawn, which comes after its elements are there. @param {import('./browser.mjs').Scope} scope */
+export const untilDrawn = (scope) =>
+  until(() => scope.evaluate(() => document.querySelector('canvas') !== null), () => new Error('the tool is not drawn'))
+
 /** Waits until the page has announced all that it has to say: an answer that may still change is busy. @param {import('./browser.mjs').Scope} scope */
 export const silent = async (scope) => {
   await settled(scope)

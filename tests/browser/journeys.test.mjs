@@ -1,7 +1,7 @@
 // Each of the four journeys, taken in each way that people use the page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { journey } from './journey.mjs'
+import { journey, untilDrawn } from './journey.mjs'
 import { journeys } from './journeys.mjs'
 import { listening } from './screen-reader.mjs'
 import { withFinger, withKeys, withMouse } from './people.mjs'
@@ -22,6 +22,7 @@ for (const { title: way, address, view, person } of ways) {
       if (clipboard) await copy(clipboard)
       const page = await open(address, view)
       await take(await person(page))
+      if (!address) await untilDrawn(page)
       assert.equal(await page.evaluate(() => document.querySelectorAll('canvas').length), address ? 0 : 1)
     })
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { until } from '../browser.mjs'
 import { chromiumPage, launch } from '../engines/chromium.mjs'
-import { postsFile, settled, silent, verdict } from '../journey.mjs'
+import { postsFile, settled, silent, untilDrawn, verdict } from '../journey.mjs'
 import { serveSite } from '../site.mjs'
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
@@ -64,6 +64,7 @@ test('wherever the page is scrolled to, by wheel or at once, the canvas covers w
   const page = chromiumPage(browser)
   await page.open(`${site.url}#tool=numbers`)
   await page.byRole('textbox', 'Search')
+  await untilDrawn(page)
   const covers = async () => {
     await settled(page)
     return page.evaluate(() => {
@@ -137,6 +138,7 @@ for (const [how, media] of /** @type {const} */ ([
     await page.open(`${site.url}?platform=instagram&followers=12300`)
     await verdict(page)
     await silent(page)
+    await untilDrawn(page)
     const look = () =>
       page.evaluate(() => {
         const style = (/** @type {string} */ what, /** @type {string} */ part = '') => getComputedStyle(/** @type {Element} */ (document.querySelector(what)), part)

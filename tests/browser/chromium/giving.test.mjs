@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { chromiumSite } from '../chromium-site.mjs'
 import { chromiumPage } from '../engines/chromium.mjs'
-import { postsFile, profile, verdict } from '../journey.mjs'
+import { postsFile, profile, untilDrawn, verdict } from '../journey.mjs'
 
 const here = chromiumSite()
 
@@ -82,6 +82,7 @@ for (const scale of [1, 1.25, 1.5, 2, 2.625, 3]) {
   test(`at ${scale} device pixels to a CSS pixel the canvas stands on whole device pixels, scrolled or not`, async () => {
     const page = await open('#followers=12300', { width: 413, height: 700, scale })
     await verdict(page)
+    await untilDrawn(page)
     for (const scroll of [0, 333]) {
       const canvas = await page.evaluate(async (scroll) => {
         scrollTo(0, scroll)

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { until } from '../browser.mjs'
 import { chromiumSite } from '../chromium-site.mjs'
 import { chromiumPage } from '../engines/chromium.mjs'
-import { settled, silent, verdict } from '../journey.mjs'
+import { settled, silent, untilDrawn, verdict } from '../journey.mjs'
 
 const here = chromiumSite()
 
@@ -14,6 +14,7 @@ const ruler = async (view) => {
   await page.open(`${here.site.url}?platform=instagram&followers=12300`, view)
   await verdict(page)
   await silent(page)
+  await untilDrawn(page)
   const picture = page.playwright().locator('[role=img]').first()
   await picture.scrollIntoViewIfNeeded()
   await settled(page)
