@@ -11,6 +11,15 @@ std::string told(const std::vector<Node>& nodes) {
   return telling.text();
 }
 
+Node node(Role role, int depth, const char* id, const char* text) {
+  Node made;
+  made.role = role;
+  made.depth = depth;
+  made.id = id;
+  made.text = text;
+  return made;
+}
+
 TEST_SUITE("Nodes for the page") {
   TEST_CASE("A node is one record") {
     const Node node{.role = Role::textbox,
@@ -68,14 +77,6 @@ TEST_SUITE("Nodes for the page") {
     CHECK(telling.text().find("new") != std::string::npos);
   }
   TEST_CASE("Of what is inside, only others are told as long as all are the same elements") {
-    const auto node = [](Role role, int depth, const char* id, const char* text) {
-      Node made;
-      made.role = role;
-      made.depth = depth;
-      made.id = id;
-      made.text = text;
-      return made;
-    };
     std::vector<Node> nodes{node(Role::region, 0, "card", "Card"), node(Role::heading, 1, "title", "Title"),
                             node(Role::textbox, 1, "field", "type"), node(Role::text, 1, "words", "one")};
     nodes[1].value = "2";
@@ -100,14 +101,6 @@ TEST_SUITE("Nodes for the page") {
     CHECK(has("type"));
   }
   TEST_CASE("A node that is as it was told, with all inside it, is its id alone") {
-    const auto node = [](Role role, int depth, const char* id, const char* text) {
-      Node node;
-      node.role = role;
-      node.depth = depth;
-      node.id = id;
-      node.text = text;
-      return node;
-    };
     const Node first = node(Role::text, 0, "first", "one"), card = node(Role::region, 0, "card", "Card");
     const Node inside = node(Role::text, 1, "inside", "two");
     Telling telling;
