@@ -62,6 +62,11 @@ export function createGlyphs(document) {
       return coverage
     },
 
+    /** The page's font came late: its name means other letters from now on. */
+    forget() {
+      isSet = ''
+    },
+
     /** Some browsers answer a canvas' pixels with noise, against fingerprinting; letters would be noise too. */
     readsTrue() {
       context.setTransform(1, 0, 0, 1, 0, 0)

@@ -390,6 +390,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   if (!fonts.early) {
     fonts.all.then((there) => {
       if (!there) return
+      glyphs.forget()
       module._mf_fonts_changed()
       wake()
     })
