@@ -271,7 +271,7 @@ void measure_niche(Attribute& clear_niche, const ReadinessRequest& request) {
   } else {
     std::vector<std::string> terms;
     for (const NicheTerm& term : found->terms) {
-      terms.push_back(found->by_hashtags ? "#" + term.text : "\xE2\x80\x9C" + term.text + "\xE2\x80\x9D");
+      terms.push_back(found->by_hashtags ? "#" + term.text : "\"" + term.text + "\"");
     }
     constexpr std::string_view amounts[] = {"the most used ", "one of the two most used ",
                                             "one of the three most used "};

@@ -62,12 +62,12 @@ constexpr Formula table[] = {
      "range being their 5 % and 95 % points. What belongs to a creator (followers, engagement, reach, whether a post "
      "appears) is drawn for each creator, all else once for the campaign: many creators even out the first and never "
      "the second.",
-     "Monte Carlo on a scrambled Sobol\xE2\x80\x99 sequence; the same seed gives the same answer."},
+     "Monte Carlo on a scrambled Sobol' sequence; the same seed gives the same answer."},
     {"formula-unique", "Unique reach",
      "market \xC3\x97 (1 \xE2\x88\x92 the product, over the creators, of (1 \xE2\x88\x92 people reached \xC3\xB7 "
      "market)). Without a market size the sum "
      "is shown, which is the most that it can be.",
-     "Sainsbury\xE2\x80\x99s formula, in general use in media planning."},
+     "Sainsbury's formula, in general use in media planning."},
     {"formula-break-even", "Break-even and highest fee",
      "Orders: costs \xC3\xB7 what one order contributes. Highest fee: the one at which the median profit is 0; and the "
      "one at "
@@ -77,7 +77,7 @@ constexpr Formula table[] = {
      "Clicks of impressions and orders of clicks move the planned range of the rate as counts of successes do; "
      "averages "
      "move it the more, the more posts or orders they are taken over.",
-     "Bayes\xE2\x80\x99 rule, in general use in statistics."},
+     "Bayes' rule, in general use in statistics."},
     {"formula-pick", "Best set of creators",
      "Of all sets within the budget and the other bounds the one with the highest expected value, by branch and bound: "
      "whole branches are left out only where no set in them can be better. Unique reach becomes a sum by its "

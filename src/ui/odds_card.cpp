@@ -44,14 +44,30 @@ std::string detail(const Simulation& simulation) {
          rounded_money(profit.p95, currency) + " or better.";
 }
 
-std::string names_of(const std::vector<Input>& inputs) {
+std::vector<std::string> names_of(const std::vector<Input>& inputs) {
   std::vector<std::string> names;
   for (const Input input : inputs) {
     std::string name(core::info_of(input).name);
     name[0] = static_cast<char>(name[0] >= 'A' && name[0] <= 'Z' ? name[0] - 'A' + 'a' : name[0]);
     names.push_back("the " + name);
   }
-  return joined(names);
+  return names;
+}
+
+// What stands in a field and is not used; the field says why, and may be far from here.
+void left_out(Form& form, const ScenarioAnswer& answer) {
+  std::vector<Input> inputs;
+  for (const core::InputInfo& info : core::input_infos()) {
+    if (answer.error_of(info.input)) inputs.push_back(info.input);
+  }
+  std::vector<std::string> names = names_of(inputs);
+  if (answer.creators_error) names.insert(names.begin(), "the number of creators");
+  if (names.empty()) return;
+  const std::string sentence = "Without " + joined(names) + ": what is typed there cannot be used. " +
+                               (names.size() == 1 ? "Its field says why." : "Their fields say why.");
+  form.say(sentence);
+  form.notice("odds-left-out", Tone::warn, sentence, 0);
+  form.gap(12);
 }
 
 // What another fee would do.
@@ -74,13 +90,14 @@ void odds_answer(Form& form, State& state, const ScenarioAnswer& answer) {
     return;
   }
   const Simulation& simulation = *answer.simulation;
+  left_out(form, answer);
   if (!simulation.probability_of_profit) {
     constexpr std::string_view question = "What does a sale bring you?";
     form.say(question);
     form.heading("odds-answer", 3, TextStyle::answer, question);
     form.gap(4);
     form.text("odds-detail", TextStyle::body,
-              "Give " + names_of(simulation.needs) +
+              "Give " + joined(names_of(simulation.needs)) +
                   ": nobody publishes a figure that would fit your case. What can be said without it stands below.",
               Tone::quiet);
   } else {

@@ -31,7 +31,7 @@ std::string_view formula_of(Objective objective) {
       return "Orders of a creator = chance of posting \xC3\x97 posts \xC3\x97 followers \xC3\x97 reach rate \xC3\x97 "
              "frequency \xC3\x97 click rate \xC3\x97 conversion rate, each the mean of what it may be. ";
     case Objective::unique_reach:
-      return "Unique reach by Sainsbury\xE2\x80\x99s formula: people who can be reached \xC3\x97 (1 \xE2\x88\x92 the "
+      return "Unique reach by Sainsbury's formula: people who can be reached \xC3\x97 (1 \xE2\x88\x92 the "
              "product over the creators of the share that each does not reach). ";
     case Objective::profit:
       return "Profit of a creator = orders \xC3\x97 order value \xC3\x97 (1 \xE2\x88\x92 discount) \xC3\x97 (1 "

@@ -205,7 +205,7 @@ void drivers(Form& form, State& state, const ScenarioAnswer& answer) {
   sources(form, state,
           {.id = "drivers-sources",
            .formula = "The median return with the input held at its 10 % and its 90 % point and all others drawn as "
-                      "planned. Share: first-order Sobol\xE2\x80\x99 index of the return's variance."});
+                      "planned. Share: first-order Sobol' index of the return's variance."});
 }
 
 }  // namespace

@@ -252,7 +252,7 @@ TEST_CASE("niche: own hashtags, and the subject that the person names") {
 
   const std::vector<Attribute> by_words = of({captioned("Sourdough again"), captioned("More sourdough bread")});
   CHECK(evidence(attribute(by_words, "niche"), "own-terms").sentence ==
-        "100\u00A0% of 2 captions have the most used word: “Sourdough”.");
+        "100\u00A0% of 2 captions have the most used word: \"Sourdough\".");
   const std::vector<Attribute> none = of({captioned("One thing"), captioned("#another")});
   CHECK(evidence(attribute(none, "niche"), "own-terms").sentence ==
         "No hashtag that names a subject stands in two of 2 captions.");

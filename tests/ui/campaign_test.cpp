@@ -69,6 +69,22 @@ TEST_SUITE("Plan a campaign") {
     CHECK(screen.node("returns") != nullptr);
   }
 
+  TEST_CASE("The odds say what they were computed without") {
+    Screen screen{exact};
+    CHECK(screen.node("odds-left-out") == nullptr);
+    screen.type("fee", "5 to 2");
+    CHECK(screen.text("odds-left-out") ==
+          "Without the fee for a post: what is typed there cannot be used. Its field says why.");
+    CHECK(holds(screen.text("said"), "Without the fee for a post"));
+    screen.type("creators", "many");
+    CHECK(screen.text("odds-left-out") ==
+          "Without the number of creators and the fee for a post: what is typed there cannot be used. Their fields say "
+          "why.");
+    screen.type("creators", "20");
+    screen.type("fee", "150");
+    CHECK(screen.node("odds-left-out") == nullptr);
+  }
+
   TEST_CASE("A slider says live what another fee would do") {
     Screen screen{exact};
     screen.type("conversionRate", "1 to 4");

@@ -1,4 +1,5 @@
-// axe-core looks at every state, on a phone and a desktop, light and dark.
+// axe-core looks at every state, on a phone and a desktop, light and dark. Contrast does not hang on the width: that of the
+// drawing is held on the theme's colours (tests/form), that of the elements looked at here once in each theme.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,13 +15,11 @@ const here = chromiumSite()
 
 const looks = /** @type {const} */ ([
   ['phone', 390, 844, 'light'],
-  ['phone', 390, 844, 'dark'],
   ['desktop', 1280, 900, 'dark'],
-  ['desktop', 1280, 900, 'light'],
 ])
 
 for (const state of Object.values(states)) {
-  test(`axe finds nothing in ${state.called}, on a phone and a desktop, light and dark`, async () => {
+  test(`axe finds nothing in ${state.called}, on a light phone and a dark desktop`, async () => {
     const page = chromiumPage(here.browser)
     await openState(page, here.site.url, state, { width: 390, height: 844 })
     await page.playwright().evaluate(axeSource)
