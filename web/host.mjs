@@ -1,10 +1,13 @@
 // @ts-check
-// Runs the drawn tool in a page: starts the module, keeps the canvas on exact device pixels under the part of the tool
-// that is in view, hands over what people do, and draws only when something happened. src/platform/boundary.h lists
-// what crosses.
+// Runs the drawn tool in a page: starts the module, connects it with the canvas, the native elements and what people do,
+// and describes and draws only when something happened. src/platform/boundary.h lists what crosses.
 
+import { createGiven } from './given.mjs'
 import { createGlyphs, fontsReady } from './glyphs.mjs'
 import { DRAWING, gpuIdle, gpuReady } from './gpu.mjs'
+import { createJoining } from './joining.mjs'
+import { createMemory } from './memory.mjs'
+import { createPointer } from './pointer.mjs'
 import { createSlice, heightAtMost } from './slice.mjs'
 import { createTwin } from './twin.mjs'
 
@@ -13,20 +16,8 @@ const HEIGHT_CHANGED = 2
 const FRAME_WANTED = 4
 const DESCRIBED = 8
 
-const MOST_PASTED_CHARACTERS = 100_000 // beyond this a paste is read like a file, not put into a text field
-const QUICK = 300 // milliseconds: an answer that takes longer is announced
-const PASTED = 'The pasted text'
-const NO_READER =
-  'The part of this page that reads did not load. Check the connection, then paste or choose it again. If that does ' +
-  'not help, reload the page.'
-const EXPORT_LESS = 'Choose a shorter time range when you export it.'
 const LONGEST_QUIET_WAIT = 100 // milliseconds
 const LETTERS_AT_ONCE = 20 // a few milliseconds
-
-/** @param {string} sentence for the person @returns {never} */
-const fail = (sentence) => {
-  throw new Error(sentence)
-}
 
 /**
  * @typedef {object} Options
@@ -77,35 +68,23 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
   const starting = [...root.childNodes] // seen until there is something else
   root.append(twinRoot)
 
-  // [SECTION] Texts across the boundary
-  const encoder = new TextEncoder()
-  const decoder = new TextDecoder()
-
-  /** @param {(string | Uint8Array)[]} values @param {(...pointersAndSizes: number[]) => void} call */
-  function withMemory(values, call) {
-    /** @type {number[]} */
-    const pairs = []
-    try {
-      for (const value of values) {
-        const bytes = typeof value === 'string' ? encoder.encode(value) : value
-        const pointer = module._mf_allocate(bytes.length + 1)
-        if (!pointer) return false
-        pairs.push(pointer, bytes.length)
-        module.HEAPU8.set(bytes, pointer)
-      }
-      call(...pairs)
-      return true
-    } finally {
-      for (let i = 0; i < pairs.length; i += 2) module._mf_release(pairs[i])
-      wake()
-    }
-  }
-  const textAt = (/** @type {number} */ pointer, /** @type {number} */ size) =>
-    decoder.decode(module.HEAPU8.subarray(pointer, pointer + size))
-
-  const fingers = window.matchMedia('(pointer: coarse)')
-  const slice = createSlice(window, root, canvas, (width, top, canvasWidth, canvasHeight, scale) =>
-    module._mf_resize(width, top, canvasWidth, canvasHeight, scale, fingers.matches ? 1 : 0))
+  // [SECTION] What is around the program
+  const memory = createMemory(module, wake)
+  const { withMemory, textAt } = memory
+  const slice = createSlice(window, root, canvas, module._mf_resize, wake)
+  const given = createGiven(document, module, memory, reader, wake)
+  const { joinLaterPart } = createJoining(twinRoot, module, laterPart, wake)
+  const twin = createTwin(twinRoot, {
+    input: (id, text, committed) => withMemory([id, text], (...at) => module._mf_input(...at, committed ? 1 : 0)),
+    choose: (id, index) => withMemory([id], (...at) => module._mf_choose(...at, index)),
+    press: (id) => withMemory([id], (...at) => module._mf_press(...at)),
+    files: given.readFile,
+  })
+  createPointer(root, (kind, x, y, touch) => {
+    if (plain) return
+    module._mf_pointer(kind, x, y, touch)
+    wake()
+  })
 
   // [SECTION] Frames, on demand only
   let frameRequested = true // by the start, below
@@ -146,24 +125,9 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   /** What a description asks of the page: reading, fetching, saving, another address. */
   function doAsAsked() {
-    for (let ticket = module._mf_to_read(); ticket; ticket = module._mf_to_read()) {
-      const text = module._mf_to_read_text()
-      const file = files.get(module._mf_to_read_file())
-      const columns = module._mf_to_read_columns()
-      read(ticket, file?.name ?? PASTED, text ? module.HEAPU8.slice(text, text + module._mf_to_read_size()) : file?.content,
-        textAt(columns, module._mf_to_read_columns_size()))
-    }
-    for (const ticket of files.keys()) {
-      if (!module._mf_is_kept(ticket)) files.delete(ticket)
-    }
-    for (const [ticket, controller] of announced) {
-      if (!module._mf_is_awaited(ticket)) controller.abort()
-    }
+    given.readAsAsked()
     if (module._mf_wants_later_part()) joinLaterPart()
-    const name = module._mf_to_save()
-    if (name) {
-      save(textAt(name, module._mf_to_save_name_size()), textAt(module._mf_to_save_text(), module._mf_to_save_text_size()))
-    }
+    given.saveAsAsked()
     const link = textAt(module._mf_link(), module._mf_link_size())
     // The page's heading is that of the tool and comes with it; all else can wait until nothing moves any more.
     if (link !== lastLink && (settled || toolIn(link) !== toolIn(lastLink))) {
@@ -175,6 +139,7 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
 
   const patch = () => twin.patch(textAt(module._mf_nodes(), module._mf_nodes_size()))
 
+  // [SECTION] Drawn, or an ordinary page
   /** What was described first is on the screen, and nothing waits for the page. @param {() => void} act */
   function onceQuiet(act) {
     const idle = () =>
@@ -207,138 +172,6 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     root.classList.toggle('plain', plain || ordinary.some(({ matches }) => matches))
   }
 
-  // [SECTION] Reading
-  /** What is being read and has been announced: stopped once nobody waits for it. @type {Map<number, AbortController>} */
-  const announced = new Map()
-
-  /** What was given and may have to be read again. @type {Map<number, {name: string, content: Blob | Uint8Array}>} */
-  const files = new Map()
-
-  /**
-   * Has it read and hands over the answer; of the sample without content.
-   * @param {number} ticket @param {string} name @param {Blob | Uint8Array} [content] @param {string} [columns]
-   */
-  async function read(ticket, name, content, columns = '') {
-    const controller = new AbortController()
-    const takesLong = (part = 0) => {
-      announced.set(ticket, controller)
-      module._mf_takes_long(ticket, part)
-      wake()
-    }
-    const timer = window.setTimeout(takesLong, QUICK)
-    try {
-      const { read } = await reader().catch(() => fail(NO_READER))
-      if (!module._mf_is_awaited(ticket)) return
-      const progress = (/** @type {number} */ part) => (part === 0 || announced.has(ticket)) && takesLong(part)
-      const answer = await read(name, content, { columns, progress, stopped: controller.signal })
-      if (!withMemory([answer], (...at) => module._mf_reading(ticket, ...at))) {
-        fail(`${name} is too large for this device's memory. ${EXPORT_LESS}`)
-      }
-    } catch (reason) {
-      withMemory([/** @type {Error} */ (reason).message], (...at) => module._mf_not_read(ticket, ...at))
-    } finally {
-      window.clearTimeout(timer)
-      announced.delete(ticket)
-    }
-  }
-
-  /** From here on its answer is awaited, in place of that of the file before. @param {string} name @param {Blob | Uint8Array} content */
-  function readGiven(name, content) {
-    let ticket = 0
-    withMemory([name], (...at) => (ticket = module._mf_file(...at)))
-    files.set(ticket, { name, content })
-    read(ticket, name, content)
-  }
-
-  // [SECTION] The later part of the program: one memory, one table of functions, one state
-  const LATE = 0
-  const HERE = 1
-  const FAILED = 2
-
-  async function joinLaterPart() {
-    const tell = (/** @type {number} */ outcome) => (module._mf_later_part(outcome), wake())
-    const timer = window.setTimeout(() => tell(LATE), QUICK)
-    let outcome = HERE
-    try {
-      await WebAssembly.instantiate(await laterPart(), { first: module.wasmExports })
-    } catch (reason) {
-      console.error(reason)
-      outcome = FAILED
-    }
-    window.clearTimeout(timer)
-    tell(outcome)
-  }
-
-  // On the way to another tool it is fetched already.
-  for (const kind of ['pointerover', 'focusin']) {
-    twinRoot.addEventListener(kind, ({ target }) => {
-      if (/** @type {Element} */ (target).closest('.tab:not([aria-current])')) laterPart().catch(() => {})
-    })
-  }
-
-  // [SECTION] Files and pastes
-  /** Into the person's downloads; a frame may be forbidden to. @param {string} name @param {string} text */
-  function save(name, text) {
-    const link = document.createElement('a')
-    link.download = name
-    link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith('.csv') ? 'text/csv' : 'text/plain' }))
-    link.click()
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  }
-
-  /** @param {FileList | null | undefined} files */
-  function readFile(files) {
-    const file = files?.[0]
-    if (file) readGiven(file.name, file)
-  }
-
-  /** @param {ClipboardEvent} event */
-  function pasted(event) {
-    const data = event.clipboardData
-    if (!data) return
-    const text = data.getData('text/plain')
-    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-    if (data.files.length > 0 && !text) {
-      event.preventDefault()
-      readFile(data.files)
-    } else if (text.length > MOST_PASTED_CHARACTERS) {
-      event.preventDefault()
-      readGiven(PASTED, encoder.encode(text))
-    } else if (text && !inField) {
-      event.preventDefault()
-      withMemory(['paste', text], (...at) => module._mf_input(...at, 1))
-    }
-  }
-
-  // [SECTION] What people do
-  const twin = createTwin(twinRoot, {
-    input: (id, text, committed) => withMemory([id, text], (...at) => module._mf_input(...at, committed ? 1 : 0)),
-    choose: (id, index) => withMemory([id], (...at) => module._mf_choose(...at, index)),
-    press: (id) => withMemory([id], (...at) => module._mf_press(...at)),
-    files: readFile,
-  })
-
-  const MOVED = 0
-  const PRESSED = 1
-  const RELEASED = 2
-  const GONE = 3
-  /** @param {PointerEvent} event @param {number} kind */
-  function pointer(event, kind) {
-    if (plain) return
-    if (kind === PRESSED && (event.button !== 0 || !event.isPrimary)) return
-    const { left, top } = root.getBoundingClientRect()
-    const touch = event.pointerType === 'touch' ? 1 : 0
-    module._mf_pointer(kind, event.clientX - left, event.clientY - top, touch)
-    wake()
-  }
-
-  /** What a picture said of the place under a pointer or a finger goes. */
-  function pointAtNothing() {
-    if (plain) return
-    module._mf_pointer(GONE, 0, 0, 0)
-    wake()
-  }
-
   const darkWanted = window.matchMedia('(prefers-color-scheme: dark)')
   function applyTheme() {
     const dark = theme === 'dark' || (theme !== 'light' && darkWanted.matches)
@@ -347,37 +180,13 @@ export async function startTool({ root, query, theme, plain, onLink, onHeight, c
     wake()
   }
 
+  // [SECTION] The first frame
   withMemory([query], (...at) => module._mf_start(...at))
   if (!gl) stayPlain()
   applyTheme()
   darkWanted.addEventListener('change', applyTheme)
   lookOrdinary()
   for (const media of ordinary) media.addEventListener('change', lookOrdinary)
-  fingers.addEventListener('change', () => (slice.forget(), wake()))
-  root.addEventListener('pointermove', (event) => pointer(event, MOVED))
-  root.addEventListener('pointerdown', (event) => pointer(event, PRESSED))
-  root.addEventListener('pointerup', (event) => pointer(event, RELEASED))
-  root.addEventListener('pointerleave', (event) => pointer(event, GONE))
-  root.addEventListener('pointercancel', (event) => pointer(event, GONE))
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && pointAtNothing())
-  document.addEventListener('pointerdown', ({ target }) => root.contains(/** @type {Element} */ (target)) || pointAtNothing())
-  document.addEventListener('paste', pasted)
-  document.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault() // text is dropped as the browser does it
-  })
-  document.addEventListener('drop', (event) => {
-    if (!event.dataTransfer?.files.length) return
-    event.preventDefault()
-    readFile(event.dataTransfer.files)
-  })
-  new ResizeObserver(wake).observe(root)
-  window.addEventListener('resize', wake)
-  window.addEventListener('scroll', () => slice.runsOut() && wake(), { passive: true })
-  watchPixelRatio()
-  function watchPixelRatio() {
-    const now = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-    now.addEventListener('change', () => (wake(), watchPixelRatio()), { once: true })
-  }
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault()
     module._mf_context(0)

@@ -12,10 +12,12 @@ export const heightAtMost = (window) => Math.ceil(VIEWS * window.innerHeight * w
  * @param {Window} window
  * @param {HTMLElement} root the tool's place in the page
  * @param {HTMLCanvasElement} canvas
- * @param {(width: number, top: number, canvasWidth: number, canvasHeight: number, scale: number) => void} resized width of
- *   the tool and top of the slice in CSS pixels, size of the canvas in device pixels
+ * @param {(width: number, top: number, canvasWidth: number, canvasHeight: number, scale: number, touch: number) => void} resized
+ *   as mf_resize takes it: width of the tool and top of the slice in CSS pixels, size of the canvas in device pixels
+ * @param {() => void} wake asks for a frame, which has it placed
  */
-export function createSlice(window, root, canvas, resized) {
+export function createSlice(window, root, canvas, resized, wake) {
+  const fingers = window.matchMedia('(pointer: coarse)')
   let mostSide = 4096
   let placed = ''
   let slice = { top: 0, height: 0 } // device pixels
@@ -32,6 +34,25 @@ export function createSlice(window, root, canvas, resized) {
     if (height === slice.height && slice.top <= last && !runsOut) return slice.top
     return Math.round(Math.min(last, Math.max(0, viewTop - (room * (2 - heading)) / 4)))
   }
+
+  function scrolled() {
+    const scale = window.devicePixelRatio
+    const { top, height } = root.getBoundingClientRect()
+    heading = Math.sign(window.scrollY - scrolledTo) || heading
+    scrolledTo = window.scrollY
+    if (topFor(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale) !== slice.top) wake()
+  }
+
+  function watchPixelRatio() {
+    const now = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    now.addEventListener('change', () => (wake(), watchPixelRatio()), { once: true })
+  }
+
+  new ResizeObserver(wake).observe(root)
+  window.addEventListener('resize', wake)
+  window.addEventListener('scroll', scrolled, { passive: true })
+  watchPixelRatio()
+  fingers.addEventListener('change', () => ((placed = ''), wake()))
 
   return {
     /** True if it was moved or resized. @param {number} toolHeight CSS pixels; 0 if nobody knows yet */
@@ -54,22 +75,8 @@ export function createSlice(window, root, canvas, resized) {
       canvas.style.width = `${width / scale}px`
       canvas.style.height = `${height / scale}px`
       canvas.style.transform = `translate(${snapX}px, ${top / scale + snapY}px)`
-      resized(bounds.width, top / scale, width, height, scale)
+      resized(bounds.width, top / scale, width, height, scale, fingers.matches ? 1 : 0)
       return true
-    },
-
-    /** The page was scrolled: true if the slice has to be placed anew. */
-    runsOut() {
-      const scale = window.devicePixelRatio
-      const { top, height } = root.getBoundingClientRect()
-      heading = Math.sign(window.scrollY - scrolledTo) || heading
-      scrolledTo = window.scrollY
-      return topFor(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale) !== slice.top
-    },
-
-    /** Is told of its place once more. */
-    forget() {
-      placed = ''
     },
 
     /** What the GPU can hold. @param {number} side device pixels */
