@@ -5,7 +5,13 @@
 const LONGEST_WAIT = 1000 // milliseconds
 
 /** @type {WebGLContextAttributes} */
-export const DRAWING = { alpha: false, depth: false, antialias: false, powerPreference: 'low-power' }
+export const DRAWING = {
+  alpha: false,
+  depth: false,
+  antialias: false,
+  powerPreference: 'low-power',
+  preserveDrawingBuffer: true, // only what changed is drawn anew
+}
 
 /**
  * The first to ask for a context waits until the browser has its GPU ready. So a worker asks first and the page goes on

@@ -23,16 +23,30 @@ const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 // [SECTION] Frame
 
-void Form::begin(const Surface& surface, std::vector<Event> events) {
+void Form::take_in(const Surface& surface, std::vector<Event> events, const std::function<void()>& describe) {
+  if (events.empty()) return;
+  for (const Event& event : events) acted_on_.push_back(event.id);
+  begin(surface);
+  events_ = std::move(events);
+  describe();
+  events_.clear();
+  turn_over();
+}
+
+// What was described last becomes what was before, and the other way.
+void Form::turn_over() {
+  std::swap(nodes_, before_.nodes);
+  std::swap(sheet_, before_.sheet);
+  std::swap(kept_, before_.kept);
+}
+
+void Form::begin(const Surface& surface) {
   const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
                               surface.touch == surface_.touch && surface.theme == surface_.theme &&
                               std::equal(surface.fonts, surface.fonts + weight_count, surface_.fonts);
   ++description_;
   surface_ = surface;
-  events_ = std::move(events);
-  std::swap(nodes_, before_.nodes);
-  std::swap(sheet_, before_.sheet);
-  std::swap(kept_, before_.kept);
+  turn_over();
   nodes_.clear();
   said_.clear();
   sheet_.clear();
@@ -45,15 +59,16 @@ void Form::begin(const Surface& surface, std::vector<Event> events) {
 
 float Form::end() {
   record(Role::said, "said", {0, 0, 1, 1}).text = said_;
-  events_.clear();
+  acted_on_.clear();
   return area_.y;
 }
 
-void Form::draw(float slice_top, Sheet::Clear clear, std::optional<Sheet::Point> tapped) const {
-  sheet_.draw(px(slice_top), clear, on_sheet(tapped));
+void Form::draw(float slice_top, Sheet::Clear clear, std::optional<Sheet::Point> tapped,
+                std::optional<Box> only) const {
+  sheet_.draw(px(slice_top), clear, on_sheet(tapped), only);
 }
 
-std::size_t Form::lit(float slice_top, std::optional<Sheet::Point> tapped) const {
+Sheet::Lit Form::lit(float slice_top, std::optional<Sheet::Point> tapped) const {
   return sheet_.lit(px(slice_top), on_sheet(tapped));
 }
 
@@ -106,6 +121,7 @@ const Event* Form::event(std::string_view id, Event::Kind kind) const {
 // [SECTION] Words
 
 float Form::width_of(std::string_view text, TextStyle style) const {
+  if (is_taking_in()) return 0;
   const TextMetrics& type = metrics(style);
   ImFont* font = surface_.fonts[static_cast<std::size_t>(type.weight)];
   const float size = px(type.size);
@@ -114,6 +130,7 @@ float Form::width_of(std::string_view text, TextStyle style) const {
 
 float Form::height_of(std::string_view text, float width, TextStyle style) const {
   const TextMetrics& type = metrics(style);
+  if (is_taking_in()) return type.line_height;
   ImFont* font = surface_.fonts[static_cast<std::size_t>(type.weight)];
   return static_cast<float>(Sheet::line_count(font, px(type.size), text, width * surface_.scale)) * type.line_height;
 }
@@ -122,6 +139,7 @@ float Form::height_of(std::string_view text, float width, TextStyle style) const
 float Form::draw_words(float x, float y, float width, TextStyle style, Colour colour, std::string_view text,
                        int most_lines, float align, Colour hovered) {
   const TextMetrics& type = metrics(style);
+  if (is_taking_in()) return type.line_height;
   const float scale = surface_.scale;
   const int lines = sheet_.words(surface_.fonts[static_cast<std::size_t>(type.weight)], px(type.size), text,
                                  {.left = x * scale,

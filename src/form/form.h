@@ -3,6 +3,10 @@
 //
 // Positions and sizes are CSS pixels; drawing is snapped to device pixels. Ids are unique in a tool and never shown.
 // Nothing is remembered between frames: what stands in a field is the caller's, and an edit comes back as a return.
+//
+// What people do is taken in first, by the same calls (Form::take_in): so whatever follows from it is in the
+// description after it, above and below. A description changes nothing that it shows, unless it says so with
+// want_frame.
 #pragma once
 
 #include <functional>
@@ -20,7 +24,7 @@ struct ImFont;
 
 namespace mf::form {
 
-// What a person did to a native element since the last frame.
+// What a person did to a native element.
 struct Event {
   enum class Kind { input, choose, press };
   Kind kind = Kind::press;
@@ -103,18 +107,22 @@ class Drawing {
 
 class Form {
  public:
-  // Events for ids that the description does not mention are dropped.
-  void begin(const Surface& surface, std::vector<Event> events);
+  // Hands over what a person did to those that `describe` mentions. What it draws and records is dropped, and of what
+  // is kept only that is called to which something was done.
+  void take_in(const Surface& surface, std::vector<Event> events, const std::function<void()>& describe);
+  void begin(const Surface& surface);
   // The height of what was described, CSS pixels.
   float end();
   // Draws what was described last, as far as it is in view.
-  // `tapped`: as Sheet::draw, in CSS pixels from the tool's top left corner.
-  void draw(float slice_top, Sheet::Clear clear = nullptr, std::optional<Sheet::Point> tapped = {}) const;
+  // `tapped`: as Sheet::draw, in CSS pixels from the tool's top left corner; `only`: as Sheet::draw.
+  void draw(float slice_top, Sheet::Clear clear = nullptr, std::optional<Sheet::Point> tapped = {},
+            std::optional<Box> only = {}) const;
   // As Sheet::lit.
-  std::size_t lit(float slice_top, std::optional<Sheet::Point> tapped = {}) const;
+  Sheet::Lit lit(float slice_top, std::optional<Sheet::Point> tapped = {}) const;
+  // Around all that is drawn otherwise than the description before this one, device pixels; nothing if that looks the
+  // same.
+  std::optional<Box> changed() const { return sheet_.differs_from(before_.sheet); }
   const std::vector<Node>& nodes() const { return nodes_; }
-  // True if the description before this one said the same.
-  bool is_settled() const;
 
   // Work goes on that this frame did not finish: another frame is to follow without anybody doing anything.
   void want_frame() { wants_frame_ = true; }
@@ -125,8 +133,8 @@ class Form {
   // Whatever is pressed has to be as large as a finger's end. So it is on a small screen, too, whatever the pointer.
   bool for_fingers() const { return surface_.touch || one_column(); }
 
-  // What `content` describes follows from `of` and from events alone: it is called only when `of` is another than in
-  // the description before, or when something was done to what it described.
+  // What `content` describes follows from `of` and from what is done to it alone: it is called only when `of` is
+  // another than in the description before, or when something was done to what it described.
   void kept(std::string_view id, std::string_view of, const std::function<void()>& content);
 
   // The letters are others: nothing is kept any more.
@@ -215,6 +223,9 @@ class Form {
   };
 
   std::optional<Sheet::Point> on_sheet(std::optional<Sheet::Point> css) const;
+  void turn_over();
+  bool is_taking_in() const { return !events_.empty(); }
+  bool was_acted_on(const Kept& before) const;
   float column_width(std::size_t count) const;
   float px(float css) const;  // whole device pixels
   Box px(Box box) const;      // its sides on whole device pixels
@@ -233,10 +244,11 @@ class Form {
   void line_under(float x, float y, float width, float thickness, Colour colour);
   void chip(const Chip& chip);
   Box place(float width, float height);  // the next place in the flow: below, or beside inside row()
-  const Event* event(std::string_view id, Event::Kind kind) const;  // the last since the frame before
+  const Event* event(std::string_view id, Event::Kind kind) const;  // the last of those that are taken in
 
   Surface surface_;
-  std::vector<Event> events_;
+  std::vector<Event> events_;          // that are taken in; none in a description
+  std::vector<std::string> acted_on_;  // ids to which something was done since the description before
   std::vector<Node> nodes_;
   std::string said_;
   Area area_;

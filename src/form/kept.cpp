@@ -15,7 +15,26 @@
 
 namespace mf::form {
 
+bool Form::was_acted_on(const Kept& before) const {
+  const auto is_acted_on = [&](const Node& node) {
+    return std::find(acted_on_.begin(), acted_on_.end(), node.id) != acted_on_.end();
+  };
+  return !acted_on_.empty() &&
+         std::any_of(before_.nodes.begin() + static_cast<std::ptrdiff_t>(before.first_node),
+                     before_.nodes.begin() + static_cast<std::ptrdiff_t>(before.end_node), is_acted_on);
+}
+
 void Form::kept(std::string_view id, std::string_view of, const std::function<void()>& content) {
+  if (is_taking_in()) {
+    const auto before =
+        std::find_if(before_.kept.begin(), before_.kept.end(), [&](const Kept& it) { return it.id == id; });
+    if (before == before_.kept.end() || was_acted_on(*before)) {
+      content();
+    } else {
+      area_.y += before->height;
+    }
+    return;
+  }
   Kept now{.id = std::string(id),
            .of = std::string(of),
            .said = {},
@@ -24,21 +43,13 @@ void Form::kept(std::string_view id, std::string_view of, const std::function<vo
            .first_node = nodes_.size(),
            .from = sheet_.extent(),
            .to = {}};
-  const auto is_of_an_event = [&](const Node& node) {
-    return std::any_of(events_.begin(), events_.end(), [&](const Event& event) { return event.id == node.id; });
-  };
   const auto is_same = [&](const Kept& before) {
     const float down = (area_.y - before.area.y) * surface_.scale;
     return before.id == id && before.of == of && before.depth == depth_ && before.area.x == area_.x &&
            before.area.width == area_.width && down == std::round(down);  // else it lies otherwise on the pixels
   };
   auto same = std::find_if(before_.kept.begin(), before_.kept.end(), is_same);
-  bool is_acted_on = false;
-  if (same != before_.kept.end() && !events_.empty()) {
-    is_acted_on = std::any_of(before_.nodes.begin() + static_cast<std::ptrdiff_t>(same->first_node),
-                              before_.nodes.begin() + static_cast<std::ptrdiff_t>(same->end_node), is_of_an_event);
-    if (is_acted_on) same = before_.kept.end();
-  }
+  if (same != before_.kept.end() && was_acted_on(*same)) same = before_.kept.end();
   if (same == before_.kept.end()) {
     std::swap(said_, now.said);
     content();
@@ -64,22 +75,10 @@ void Form::kept(std::string_view id, std::string_view of, const std::function<vo
     }
   }
   if (!now.said.empty()) say(now.said);
-  if (is_acted_on) return;  // what was done shows in the next description
   now.height = area_.y - now.area.y;
   now.end_node = nodes_.size();
   now.to = sheet_.extent();
   kept_.push_back(std::move(now));
-}
-
-bool Form::is_settled() const {
-  return std::equal(nodes_.begin(), nodes_.end(), before_.nodes.begin(), before_.nodes.end(),
-                    [](const Node& now, const Node& before) {
-                      if (now.role != before.role || now.box != before.box || now.flags != before.flags) return false;
-                      if (now.described == before.described) return true;  // kept
-                      return now.depth == before.depth && now.id == before.id && now.style == before.style &&
-                             now.text == before.text && now.value == before.value &&
-                             now.described_by == before.described_by && now.details == before.details;
-                    });
 }
 
 }  // namespace mf::form

@@ -54,6 +54,18 @@ std::uint32_t kind_of(const Node& node) {
 
 }  // namespace
 
+Box around(const Box& one, const Box& other) {
+  const float x = std::min(one.x, other.x), y = std::min(one.y, other.y);
+  return {x, y, std::max(one.x + one.width, other.x + other.width) - x,
+          std::max(one.y + one.height, other.y + other.height) - y};
+}
+
+Box common(const Box& one, const Box& other) {
+  const float x = std::max(one.x, other.x), y = std::max(one.y, other.y);
+  return {x, y, std::min(one.x + one.width, other.x + other.width) - x,
+          std::min(one.y + one.height, other.y + other.height) - y};
+}
+
 std::string part_id(std::string_view id, std::string_view part) {
   std::string out(id);
   out += '-';

@@ -57,7 +57,13 @@ enum Flag : std::uint32_t {
 struct Box {
   float x = 0, y = 0, width = 0, height = 0;  // CSS pixels from the tool's top left corner
   bool operator==(const Box&) const = default;
+  bool is_empty() const { return width <= 0 || height <= 0; }
 };
+
+// The smallest that holds both.
+Box around(const Box& one, const Box& other);
+// What both hold; empty if that is nothing.
+Box common(const Box& one, const Box& other);
 
 struct Node {
   Role role = Role::text;

@@ -30,6 +30,8 @@ Form::TableLayout Form::table_layout(std::span<const Column> columns, std::span<
     if (column.share > 0) ++side_by_side;
   }
   TableLayout layout;
+  if (is_taking_in()) layout.widths.resize(columns.size());
+  if (is_taking_in()) return layout;
   for (const auto& [style, gap] : smaller) {
     if (style == TextStyle::body && one_column()) continue;
     const float room = area_.width - gap * static_cast<float>(side_by_side - 1);
@@ -179,10 +181,11 @@ std::optional<std::size_t> Form::chosen(const Cell& cell) const {
 void Form::picture(std::string_view id, std::string_view summary, float height,
                    const std::function<void(Drawing&)>& draw) {
   const Box bounds{area_.x, area_.y, area_.width, height};
+  area_.y += height;
+  if (is_taking_in()) return;
   record(Role::image, id, bounds).text = summary;
   Drawing drawing(*this, bounds, std::string(id));
   draw(drawing);  // even out of sight: its words belong to the tree
-  area_.y += height;
 }
 
 void Drawing::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {

@@ -29,6 +29,8 @@ const char* line_end(ImFontBaked& font, const char* at, const char* end, float w
   return end;
 }
 
+void take_in(std::optional<Box>& bounds, const Box& box) { bounds = bounds ? around(*bounds, box) : box; }
+
 }  // namespace
 
 // Only how things look under it: what a press does comes as an event of the native element that lies there.
@@ -54,11 +56,16 @@ struct Sheet::Pointer {
 struct Sheet::Brush {
   ImDrawList* list;
   float top;
+  Box view;  // nothing outside is drawn
   Clear clear;
   Pointer pointer;
   bool hovered = false, held = false;  // what was touched last
 
   ImVec2 at(float x, float y) const { return {x, y - top}; }
+  bool sees(const Box& box) const {
+    return box.x <= view.x + view.width && box.x + box.width >= view.x && box.y <= view.y + view.height &&
+           box.y + box.height >= view.y;
+  }
 };
 
 int Sheet::line_count(ImFont* font, float size, std::string_view text, float width) {
@@ -131,7 +138,7 @@ Sheet::Mark& Sheet::put(Mark::Kind kind, std::span<const Point> points, float ma
     right = std::max(right, point.x);
     bottom = std::max(bottom, point.y);
   }
-  Mark& mark = put(kind, {left, top - margin, right - left, bottom - top + 2 * margin}, colour);
+  Mark& mark = put(kind, {left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin}, colour);
   mark.first = static_cast<std::uint32_t>(points_.size());
   mark.count = static_cast<std::uint32_t>(points.size());
   points_.insert(points_.end(), points.begin(), points.end());
@@ -190,19 +197,23 @@ void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float
   text_.append(other.text_, from.text, to.text - from.text);
 }
 
-void Sheet::draw(float top, Clear clear, std::optional<Point> tapped) const {
-  const float height = ImGui::GetIO().DisplaySize.y;
+void Sheet::draw(float top, Clear clear, std::optional<Point> tapped, std::optional<Box> only) const {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
   // The list of what is drawn over the whole canvas, without a window.
-  Brush brush{.list = ImGui::GetBackgroundDrawList(), .top = top, .clear = clear, .pointer = {top, {}}};
-  const auto in_view = [&](const Mark& mark) {
-    return mark.box.y + mark.box.height >= top && mark.box.y <= top + height;
-  };
+  Brush brush{.list = ImGui::GetBackgroundDrawList(),
+              .top = top,
+              .view = only.value_or(Box{0, top, display.x, display.y}),
+              .clear = clear,
+              .pointer = {top, {}}};
+  const Box& view = brush.view;
+  brush.list->PushClipRect(brush.at(view.x, view.y), brush.at(view.x + view.width, view.y + view.height), true);
+  const auto in_view = [&](const Mark& mark) { return brush.sees(mark.box); };
   // First, so that all else is one command: nothing is under a card.
   if (clear) {
     for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::card)]) {
       if (mark.kind != Mark::Kind::fill || !in_view(mark)) continue;
-      const float first = std::max(mark.box.y + mark.radius - top, 0.0f);
-      const float end = std::min(mark.box.y + mark.box.height - mark.radius - top, height);
+      const float first = std::max(mark.box.y + mark.radius, view.y) - top;
+      const float end = std::min(mark.box.y + mark.box.height - mark.radius, view.y + view.height) - top;
       Plain plain{{mark.box.x, first, mark.box.width, end - first}, mark.colour};
       if (end > first) brush.list->AddCallback(clear, &plain, sizeof plain);
     }
@@ -217,19 +228,69 @@ void Sheet::draw(float top, Clear clear, std::optional<Point> tapped) const {
   for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::over)]) {
     if (mark.kind == Mark::Kind::touch || (brush.hovered && in_view(mark))) draw(mark, brush);
   }
+  brush.list->PopClipRect();
 }
 
-std::size_t Sheet::lit(float top, std::optional<Point> tapped) const {
-  std::size_t lit = 0;
+Sheet::Lit Sheet::lit(float top, std::optional<Point> tapped) const {
+  Lit lit;
   for (const Layer layer : {Layer::content, Layer::over}) {
     const Pointer pointer{top, layer == Layer::over ? tapped : std::nullopt};
+    bool is_lit = false;
     for (const Mark& mark : marks_[static_cast<std::size_t>(layer)]) {
-      ++lit;
-      if (mark.kind != Mark::Kind::touch || !pointer.is_over(mark.box)) continue;
-      lit = 31 * lit + (pointer.holds_down(mark.box) ? 2 : 1);
+      ++lit.sum;
+      if (mark.kind == Mark::Kind::touch) {
+        is_lit = pointer.is_over(mark.box);
+        if (is_lit) lit.sum = 31 * lit.sum + (pointer.holds_down(mark.box) ? 2 : 1);
+      } else if (is_lit && (layer == Layer::over || mark.lit || mark.kind == Mark::Kind::disc)) {
+        take_in(lit.bounds, mark.box);
+      }
     }
   }
   return lit;
+}
+
+bool Sheet::is_same(const Mark& mark, const Sheet& other, const Mark& its) const {
+  if (mark.kind != its.kind || mark.box != its.box || mark.colour != its.colour || mark.lit != its.lit ||
+      mark.radius != its.radius || mark.thickness != its.thickness || mark.count != its.count ||
+      mark.font != its.font || mark.size != its.size || mark.line_height != its.line_height ||
+      mark.align != its.align) {
+    return false;
+  }
+  const bool is_words = mark.kind == Mark::Kind::words;
+  for (std::uint32_t i = 0; i < mark.count; ++i) {
+    if (is_words) {
+      const Line &one = lines_[mark.first + i], &another = other.lines_[its.first + i];
+      const std::string_view text(text_), its_text(other.text_);
+      if (text.substr(one.begin, one.end - one.begin) != its_text.substr(another.begin, another.end - another.begin)) {
+        return false;
+      }
+    } else {
+      const Point &one = points_[mark.first + i], &another = other.points_[its.first + i];
+      if (one.x != another.x || one.y != another.y) return false;
+    }
+  }
+  return true;
+}
+
+std::optional<Box> Sheet::differs_from(const Sheet& other) const {
+  std::optional<Box> bounds;
+  for (std::size_t layer = 0; layer < layer_count; ++layer) {
+    const std::vector<Mark>&marks = marks_[layer], &its = other.marks_[layer];
+    const std::size_t shorter = std::min(marks.size(), its.size());
+    std::size_t before = 0, after = 0;  // as many are the same there
+    while (before < shorter && is_same(marks[before], other, its[before])) ++before;
+    while (after < shorter - before && is_same(marks[marks.size() - 1 - after], other, its[its.size() - 1 - after])) {
+      ++after;
+    }
+    const bool as_many = marks.size() == its.size();
+    for (std::size_t i = before; i < marks.size() - after; ++i) {
+      if (!as_many || !is_same(marks[i], other, its[i])) take_in(bounds, marks[i].box);
+    }
+    for (std::size_t i = before; i < its.size() - after; ++i) {
+      if (!as_many || !is_same(marks[i], other, its[i])) take_in(bounds, its[i].box);
+    }
+  }
+  return bounds;
 }
 
 void Sheet::draw(const Mark& mark, Brush& brush) const {
@@ -295,7 +356,9 @@ void Sheet::draw_words(const Mark& mark, const Brush& brush) const {
   float y = mark.box.y;
   for (std::uint32_t i = 0; i < mark.count; ++i, y += mark.line_height) {
     const float line_y = std::round(y) - brush.top;
-    if (line_y + mark.line_height < 0 || line_y > ImGui::GetIO().DisplaySize.y) continue;
+    if (line_y + brush.top + mark.line_height < brush.view.y || line_y + brush.top > brush.view.y + brush.view.height) {
+      continue;
+    }
     const Line& line = lines_[mark.first + i];
     const char* const begin = text_.data() + line.begin;
     const char* end = text_.data() + line.end;

@@ -70,11 +70,20 @@ class Sheet {
   // quicker at that.
   using Clear = void (*)(const ImDrawList*, const ImDrawCmd*);
 
-  // Draws what of it is seen, between ImGui::NewFrame and ImGui::Render: as much as the display holds, from `top` on.
-  // The pointer is Dear ImGui's; `tapped` is where a finger was last, which points at nothing any more.
-  void draw(float top, Clear clear = nullptr, std::optional<Point> tapped = {}) const;
-  // The same number as long as the pointer makes no difference to what is drawn.
-  std::size_t lit(float top, std::optional<Point> tapped = {}) const;
+  // Draws what of it is seen, between ImGui::NewFrame and ImGui::Render: as much as the display holds, from `top` on,
+  // and nothing outside `only`, whole pixels of the sheet. The pointer is Dear ImGui's; `tapped` is where a finger was
+  // last, which points at nothing any more.
+  void draw(float top, Clear clear = nullptr, std::optional<Point> tapped = {}, std::optional<Box> only = {}) const;
+
+  // What the pointer makes of it.
+  struct Lit {
+    std::size_t sum = 0;             // the same as long as the pointer makes no difference
+    std::optional<Box> bounds = {};  // around all that looks otherwise under it
+  };
+  Lit lit(float top, std::optional<Point> tapped = {}) const;
+
+  // Around all that is not the same on both; nothing if they are the same.
+  std::optional<Box> differs_from(const Sheet& other) const;
 
  private:
   struct Mark {
@@ -95,6 +104,7 @@ class Sheet {
 
   Mark& put(Mark::Kind kind, Box box, Colour colour);
   Mark& put(Mark::Kind kind, std::span<const Point> points, float margin, Colour colour);
+  bool is_same(const Mark& mark, const Sheet& other, const Mark& its) const;
   void draw(const Mark& mark, Brush& brush) const;
   void draw_words(const Mark& mark, const Brush& brush) const;
 

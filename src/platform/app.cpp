@@ -3,7 +3,7 @@
 #include <emscripten/emscripten.h>
 #include <emscripten/html5_webgl.h>
 
-#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -40,8 +40,11 @@ struct App {
   float height = 0;
   int canvas_width = 1, canvas_height = 1;
   std::optional<form::Sheet::Point> tapped;  // where a finger was last, CSS pixels in the tool
-  std::optional<std::size_t> drawn_lit;  // what the pointer lit in the drawing that is shown; nothing if it is another
-  bool to_describe = false;              // else the next frame draws what was described last
+  // What the canvas shows is kept by the browser: only what looks otherwise is drawn anew. Device pixels in the tool.
+  bool to_draw_all = true;
+  std::optional<form::Box> to_draw;
+  form::Sheet::Lit lit;      // by the pointer, in the drawing that is shown
+  bool to_describe = false;  // else the next frame draws what was described last
   bool has_context = false;
 };
 
@@ -68,9 +71,8 @@ bool take_context() {
          ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
-// A form::Sheet::Plain.
-void clear(const ImDrawList*, const ImDrawCmd* command) {
-  const auto& [box, colour] = *static_cast<const form::Sheet::Plain*>(command->UserCallbackData);
+// Whole pixels of the canvas.
+void clear(const form::Box& box, form::Colour colour) {
   const ImVec4 rgba = ImGui::ColorConvertU32ToFloat4(colour);
   const float below = static_cast<float>(app->canvas_height) - box.y - box.height;
   glScissor(static_cast<int>(box.x), static_cast<int>(below), static_cast<int>(box.width),
@@ -79,11 +81,33 @@ void clear(const ImDrawList*, const ImDrawCmd* command) {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void render() {
-  const ImVec4 page = ImGui::ColorConvertU32ToFloat4(app->surface.theme->page);
+// A form::Sheet::Plain.
+void clear(const ImDrawList*, const ImDrawCmd* command) {
+  const auto& [box, colour] = *static_cast<const form::Sheet::Plain*>(command->UserCallbackData);
+  const ImVec4& clip = command->ClipRect;
+  const form::Box seen = form::common(box, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y});
+  if (!seen.is_empty()) clear(seen, colour);
+}
+
+void draw_anew(const std::optional<form::Box>& box) {
+  if (box) app->to_draw = app->to_draw ? form::around(*app->to_draw, *box) : *box;
+}
+
+// What of the slice is to be drawn, whole device pixels in the tool; empty if it shows what it should.
+form::Box due(float slice_top) {
+  const form::Box slice{0, slice_top, static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height)};
+  if (app->to_draw_all) return slice;
+  if (!app->to_draw) return {};
+  const form::Box& box = *app->to_draw;
+  const float x = std::floor(box.x) - 1, y = std::floor(box.y) - 1;  // smoothed edges reach a pixel further
+  return form::common(slice, {x, y, std::ceil(box.x + box.width) + 1 - x, std::ceil(box.y + box.height) + 1 - y});
+}
+
+void render(form::Box box, float slice_top) {
+  box.y -= slice_top;
   glViewport(0, 0, app->canvas_width, app->canvas_height);
-  glClearColor(page.x, page.y, page.z, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
+  glEnable(GL_SCISSOR_TEST);
+  clear(box, app->surface.theme->page);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
@@ -149,13 +173,14 @@ EMSCRIPTEN_KEEPALIVE void mf_resize(float width, float slice_top, int canvas_wid
   surface.width = width;
   surface.slice_top = slice_top;
   surface.scale = scale;
-  app->drawn_lit.reset();
+  app->to_draw_all = true;
   app->canvas_width = canvas_width;
   app->canvas_height = canvas_height;
 }
 
 EMSCRIPTEN_KEEPALIVE void mf_theme(int dark) {
   app->surface.theme = dark ? &mf::form::dark_theme() : &mf::form::light_theme();
+  app->to_draw_all = true;
   wake();
 }
 
@@ -256,16 +281,13 @@ EMSCRIPTEN_KEEPALIVE void mf_query(const char* query, std::size_t query_size) {
 EMSCRIPTEN_KEEPALIVE int mf_describe() {
   if (!std::exchange(app->to_describe, false)) return 0;
   mf::form::Form& form = app->form;
-  float height = 0;
-  // What is done in one description shows in the next one; and so on, until that says the same, or in the next frame.
-  const int most_rounds = app->events.empty() ? 1 : 3;
-  for (int round = 0; round < most_rounds && (round < 2 || !form.is_settled()); ++round) {
-    form.begin(app->surface, std::exchange(app->events, {}));
-    mf::ui::draw_tool(form, app->state, app->answers);
-    height = form.end();
-  }
-  app->to_describe = form.wants_frame() || !form.is_settled();
-  app->drawn_lit.reset();
+  const auto describe = [&] { mf::ui::draw_tool(form, app->state, app->answers); };
+  form.take_in(app->surface, std::exchange(app->events, {}), describe);
+  form.begin(app->surface);
+  describe();
+  const float height = form.end();
+  app->to_describe = form.wants_frame();
+  mf::platform::draw_anew(form.changed());
   int answer = mf::platform::described;
   if (app->telling.update(form.nodes())) answer |= mf::platform::nodes_changed;
   if (std::exchange(app->height, height) != height) answer |= mf::platform::height_changed;
@@ -277,16 +299,26 @@ EMSCRIPTEN_KEEPALIVE int mf_draw() {
   ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(app->canvas_width), static_cast<float>(app->canvas_height));
   if (app->has_context) ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
-  const std::size_t lit = app->form.lit(app->surface.slice_top, app->tapped);
-  const bool is_shown = app->drawn_lit == lit && app->has_context;  // the pointer moved over nothing
-  if (!is_shown) app->form.draw(app->surface.slice_top, app->has_context ? mf::platform::clear : nullptr, app->tapped);
-  ImGui::Render();
-  if (!app->has_context) {
-    mf::platform::settle_textures();
-  } else if (!is_shown) {
-    mf::platform::render();
+  const float slice_top = app->surface.slice_top, top_pixel = std::round(slice_top * app->surface.scale);
+  const mf::form::Sheet::Lit lit = app->form.lit(slice_top, app->tapped);
+  if (lit.sum != app->lit.sum) {
+    mf::platform::draw_anew(app->lit.bounds);
+    mf::platform::draw_anew(lit.bounds);
   }
-  app->drawn_lit = lit;
+  app->lit = lit;
+  const mf::form::Box due = mf::platform::due(top_pixel);
+  if (!app->has_context) {
+    ImGui::Render();
+    mf::platform::settle_textures();
+  } else if (due.is_empty()) {
+    ImGui::Render();
+  } else {
+    app->form.draw(slice_top, mf::platform::clear, app->tapped, due);
+    ImGui::Render();
+    mf::platform::render(due, top_pixel);
+    app->to_draw_all = false;
+    app->to_draw.reset();
+  }
   // Dear ImGui takes what comes at once, such as a press and a release, a frame each.
   const bool has_more = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   return has_more ? mf::platform::frame_wanted : 0;
@@ -303,7 +335,7 @@ EMSCRIPTEN_KEEPALIVE const char* mf_link() {
 EMSCRIPTEN_KEEPALIVE std::size_t mf_link_size() { return app->link.size(); }
 
 EMSCRIPTEN_KEEPALIVE void mf_context(int restored) {
-  app->drawn_lit.reset();
+  app->to_draw_all = true;
   if (app->has_context) ImGui_ImplOpenGL3_Shutdown();
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {  // whatever was uploaded is gone
     texture->SetTexID(ImTextureID_Invalid);
@@ -320,6 +352,7 @@ EMSCRIPTEN_KEEPALIVE void mf_fonts_changed() {
     app->surface.fonts[i] = mf::platform::add_browser_font(*ImGui::GetIO().Fonts, mf::platform::css_weights[i]);
   }
   app->form.forget();
+  app->to_draw_all = true;
   wake();
 }
 }

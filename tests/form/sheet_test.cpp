@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -271,9 +272,9 @@ TEST_SUITE("A sheet") {
     });
     const auto lit_at = [&](float x, float y, bool pressed = false, std::optional<Sheet::Point> tapped = {}) {
       desk.canvas.point_at(x, y, pressed);
-      std::size_t lit = 0;
-      desk.canvas.frame([&] { lit = desk.sheet.lit(0, tapped); });
-      return lit;
+      std::size_t sum = 0;
+      desk.canvas.frame([&] { sum = desk.sheet.lit(0, tapped).sum; });
+      return sum;
     };
     const std::size_t nothing = lit_at(200, 200);
     CHECK(lit_at(210, 300) == nothing);
@@ -284,6 +285,128 @@ TEST_SUITE("A sheet") {
     CHECK(lit_at(30, 120) != lit_at(30, 30));
     CHECK(lit_at(200, 200, false, Sheet::Point{30, 120}) == lit_at(30, 120));
     CHECK(lit_at(200, 200, false, Sheet::Point{30, 30}) == nothing);  // a finger leaves nothing hovered
+  }
+
+  TEST_CASE("Around what the pointer makes look otherwise there is a box, and only then") {
+    Desk desk;
+    desk.put([&] {
+      desk.sheet.touch({20, 20, 100, 40});
+      desk.sheet.fill({20, 20, 100, 40}, quiet, 0, lit);
+      desk.words("the same under any pointer", {.left = 20, .top = 300, .width = 100});
+      desk.sheet.disc({130, 40}, 5, accent, 2);
+      desk.sheet.layer(Sheet::Layer::over);
+      desk.sheet.touch({20, 100, 100, 40});
+      desk.sheet.fill({50, 150, 20, 30}, ink);
+      desk.sheet.layer(Sheet::Layer::content);
+    });
+    const auto bounds_at = [&](float x, float y) {
+      desk.canvas.point_at(x, y);
+      std::optional<Box> bounds;
+      desk.canvas.frame([&] { bounds = desk.sheet.lit(0).bounds; });
+      return bounds;
+    };
+    CHECK(bounds_at(200, 200) == std::nullopt);
+    CHECK(bounds_at(30, 30) == Box{20, 20, 117, 40});
+    CHECK(bounds_at(30, 110) == Box{50, 150, 20, 30});
+  }
+
+  TEST_CASE("Two sheets differ around what is not the same on both") {
+    Desk desk;
+    const auto sheet_of = [&](const std::function<void(Desk&)>& marks) {
+      desk.sheet.clear();
+      desk.put([&] {
+        desk.sheet.fill({0, 0, 400, 10}, quiet);
+        marks(desk);
+        desk.sheet.fill({0, 390, 400, 10}, quiet);
+      });
+      return desk.sheet;
+    };
+    const auto differ = [&](const std::function<void(Desk&)>& marks, const std::function<void(Desk&)>& its) {
+      const Sheet one = sheet_of(marks), other = sheet_of(its);
+      const std::optional<Box> bounds = one.differs_from(other);
+      CHECK(other.differs_from(one) == bounds);
+      return bounds;
+    };
+    const auto nothing = [](Desk&) {};
+    const auto words = [](std::string_view text, float top) {
+      return [=](Desk& desk) { desk.words(text, {.left = 20, .top = top, .width = 100}); };
+    };
+    const auto filled = [](Box box, Colour colour) { return [=](Desk& desk) { desk.sheet.fill(box, colour); }; };
+    const auto curve = [](float end) {
+      return [=](Desk& desk) {
+        const Sheet::Point points[] = {{100, 100}, {150, end}, {200, 100}};
+        desk.sheet.curve(points, accent, 2);
+      };
+    };
+    CHECK(differ(nothing, nothing) == std::nullopt);
+    CHECK(differ(words("same words", 40), words("same words", 40)) == std::nullopt);
+    CHECK(differ(words("some words", 40), words("same words", 40)) == Box{20, 40, 100, line_height});
+    CHECK(differ(words("words", 40), words("words", 60)) == Box{20, 40, 100, line_height + 20});
+    CHECK(differ(words("words", 40), nothing) == Box{20, 40, 100, line_height});
+    CHECK(differ(filled({50, 50, 10, 10}, ink), filled({50, 50, 10, 10}, accent)) == Box{50, 50, 10, 10});
+    CHECK(differ(filled({50, 50, 10, 10}, ink), filled({70, 90, 10, 10}, ink)) == Box{50, 50, 30, 50});
+    CHECK(differ(curve(150), curve(150)) == std::nullopt);
+    CHECK(differ(curve(150), curve(151)) == Box{98, 98, 104, 55});
+    CHECK(differ(
+              [&](Desk& desk) {
+                words("one", 40)(desk);
+                words("kept", 80)(desk);
+              },
+              [&](Desk& desk) {
+                words("two", 40)(desk);
+                words("kept", 80)(desk);
+              }) == Box{20, 40, 100, line_height});
+    CHECK(differ(
+              [&](Desk& desk) {
+                words("one more", 40)(desk);
+                filled({200, 200, 10, 10}, ink)(desk);
+                words("kept", 80)(desk);
+              },
+              [&](Desk& desk) {
+                filled({200, 200, 10, 10}, ink)(desk);
+                words("kept", 80)(desk);
+              }) == Box{20, 40, 100, line_height});
+    const auto on_layer = [&](Sheet::Layer layer) {
+      return [&, layer](Desk& desk) {
+        desk.sheet.layer(layer);
+        filled({50, 50, 10, 10}, ink)(desk);
+        desk.sheet.layer(Sheet::Layer::content);
+      };
+    };
+    CHECK(differ(on_layer(Sheet::Layer::card), on_layer(Sheet::Layer::box)) == Box{50, 50, 10, 10});
+  }
+
+  TEST_CASE("Only what is asked for is drawn, as it would be drawn with all else") {
+    Desk desk;
+    const Sheet::Clear clear = [](const ImDrawList*, const ImDrawCmd* command) {
+      CHECK(command->ClipRect.x == 40);
+      CHECK(command->ClipRect.y == 10);
+      CHECK(command->ClipRect.z == 200);
+      CHECK(command->ClipRect.w == 110);
+    };
+    const float top = 90;
+    desk.canvas.frame([&] {
+      desk.sheet.layer(Sheet::Layer::card);
+      desk.sheet.fill({20, 60, 300, 400}, quiet, 12);
+      desk.sheet.layer(Sheet::Layer::content);
+      desk.words("left of it", {.left = 0, .top = 120, .width = 30});
+      desk.words("above it", {.left = 50, .top = 40, .width = 90});
+      desk.words("in it", {.left = 50, .top = 120, .width = 90});
+      desk.words("some in it\nsome not", {.left = 50, .top = 190, .width = 110});
+      desk.words("right of it", {.left = 210, .top = 120, .width = 110});
+      desk.words("below it", {.left = 50, .top = 240, .width = 90});
+      desk.sheet.draw(top, clear, {}, Box{40, 100, 160, 100});
+    });
+    desk.canvas.run_callbacks();
+    CHECK(desk.canvas.lines() == Lines{"in it", "some in it"});
+    const std::vector<DrawnWord> words = desk.canvas.words();
+    desk.draw(top);
+    for (const DrawnWord& word : words) {
+      const std::vector<DrawnWord> all = desk.canvas.words();
+      CHECK(std::any_of(all.begin(), all.end(), [&](const DrawnWord& other) {
+        return other.text == word.text && other.box == word.box && other.colour == word.colour;
+      }));
+    }
   }
 
   TEST_CASE("What can be cleared of a card is not drawn, and the rest around it is") {

@@ -26,13 +26,16 @@ void read_and_answer(State& state, Ticket ticket, std::string_view bytes, const 
   answer(state, ticket, ingest::from_bytes(ingest::to_bytes(result)));
 }
 
-void read_all(State& state, std::string_view file) {
+bool read_all(State& state, std::string_view file) {
+  bool is_asked = false;
   while (const Waiting* waiting = next_to_read(state)) {
     const std::string bytes = waiting->bytes == Bytes::sample      ? sample()
                               : waiting->bytes == Bytes::elsewhere ? std::string(file)
                                                                    : waiting->text;
     read_and_answer(state, waiting->ticket, bytes, waiting->columns);
+    is_asked = true;
   }
+  return is_asked;
 }
 
 }  // namespace mf::ui

@@ -22,9 +22,11 @@ Screen::Screen(std::string_view query, float width) : canvas_(width), state_(sta
 }
 
 void Screen::describe(std::vector<form::Event> events) {
+  const auto describe = [&] { draw_tool(form_, state_, answers_); };
   canvas_.frame([&] {
-    form_.begin(surface_, std::move(events));
-    draw_tool(form_, state_, answers_);
+    form_.take_in(surface_, std::move(events), describe);
+    form_.begin(surface_);
+    describe();
     height_ = form_.end();
     form_.draw(0);
   });
@@ -32,11 +34,11 @@ void Screen::describe(std::vector<form::Event> events) {
 
 void Screen::draw(std::vector<form::Event> events) {
   canvas_.resize(surface_.width, 4000);
-  for (int frame = 0; frame < 4 || form_.wants_frame(); ++frame) {
-    if (frame == 2 && !reader_held_) read_all(state_, file_);
+  do {
     describe(std::exchange(events, {}));
-  }
-  check_against_one_described_anew();
+    while (form_.wants_frame()) describe();
+    check_against_one_described_anew();
+  } while (!reader_held_ && read_all(state_, file_));
 }
 
 // But for what moving costs of a coordinate's last digits.

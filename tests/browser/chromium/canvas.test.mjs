@@ -5,6 +5,7 @@ import { until } from '../browser.mjs'
 import { chromiumPage, launch } from '../engines/chromium.mjs'
 import { postsFile, settled, silent, untilDrawn, verdict } from '../journey.mjs'
 import { serveSite } from '../site.mjs'
+import { openState, states } from '../states.mjs'
 
 /** @type {Awaited<ReturnType<typeof serveSite>>} */
 let site
@@ -90,6 +91,55 @@ test('wherever the page is scrolled to, by wheel or at once, the canvas covers w
   assert.deepEqual(await page.consoleErrors(), [])
   await page.close()
 })
+
+/** What the canvas shows, pixel by pixel. @param {ReturnType<typeof chromiumPage>} page */
+const pixels = async (page) => {
+  await settled(page)
+  return page.evaluate(() => /** @type {HTMLCanvasElement} */ (document.querySelector('canvas')).toDataURL())
+}
+
+for (const scale of [1, 1.5]) {
+  test(`what is drawn anew only where it changed looks as if all of it had been drawn, at ${scale} pixels to a pixel`, async () => {
+    const page = chromiumPage(browser)
+    await openState(page, site.url, states['campaign'], { width: 1280, height: 900, scale })
+    await untilDrawn(page)
+    // Another height of the window has all of it drawn, and so has the first one again.
+    const drawnWhole = async () => {
+      for (const height of [850, 900]) {
+        await page.playwright().setViewportSize({ width: 1280, height })
+        await settled(page)
+      }
+      return pixels(page)
+    }
+    /** @typedef {import('playwright-core').Locator} Locator */
+    const hover = (/** @type {number} */ share) => async (/** @type {Locator} */ picture) => {
+      const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {}
+      await picture.hover({ position: { x: share * width, y: 0.5 * height }, force: true }) // the drawing is over it
+    }
+    for (const [what, id, act] of /** @type {[string, string, (element: Locator) => Promise<void>][]} */ ([
+      ['a pointer on a button', 'campaign-clear', (button) => button.hover()],
+      ['on a picture', 'odds', hover(0.3)],
+      ['on another place of it', 'odds', hover(0.4)],
+      ['on none of its places', 'odds', (picture) => picture.hover({ position: { x: 1, y: 1 }, force: true })],
+      ['a letter in a field', 'creators', (field) => field.fill('none')],
+      ['a mended one', 'creators', (field) => field.fill('24')],
+      ['a slider', 'tried-fee', (slider) => slider.press('ArrowRight')],
+      ['a table folded out', 'odds-toggle', (button) => button.press('Enter')],
+      ['a table folded away', 'odds-toggle', (button) => button.press('Enter')],
+      ['another tool', 'tools-0', (tab) => tab.press('Enter')],
+    ])) {
+      const element = page.playwright().locator(`#mf-${id}`)
+      await element.scrollIntoViewIfNeeded()
+      const before = await drawnWhole()
+      await act(element)
+      const inPart = await pixels(page)
+      assert.ok(inPart !== before, `${what} changes nothing`)
+      assert.ok(inPart === (await drawnWhole()), `${what}: drawn in part it looks otherwise`)
+    }
+    assert.deepEqual(await page.consoleErrors(), [])
+    await page.close()
+  })
+}
 
 /**
  * Everything a screen reader is told, with a file read.
