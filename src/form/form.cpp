@@ -40,6 +40,11 @@ void Form::turn_over() {
   std::swap(kept_, before_.kept);
 }
 
+void Form::begin_stretch() {
+  nodes_.begin_stretch();
+  sheet_.begin_stretch();
+}
+
 void Form::begin(const Surface& surface) {
   const bool looks_the_same = surface.width == surface_.width && surface.scale == surface_.scale &&
                               surface.touch == surface_.touch && surface.theme == surface_.theme &&
@@ -103,7 +108,7 @@ Colour Form::colour(Tone tone) const {
 }
 
 Node& Form::record(Role role, std::string_view id, Box box) {
-  Node& node = nodes_.emplace_back();
+  Node& node = nodes_.add();
   node.role = role;
   node.depth = depth_;
   node.id = id;
@@ -232,9 +237,8 @@ void Form::widen() {
 
 void Form::card(std::string_view id, std::string_view name, const std::function<void()>& content) {
   const Area outside = area_;
-  const std::size_t region = nodes_.size();
-  card_ = region;
   record(Role::region, id, {}).text = name;
+  const Nodes::Place region = card_ = nodes_.last();
   ++depth_;
   area_ = {outside.x + card_padding, outside.y + card_padding, outside.width - 2 * card_padding};
   content();
@@ -256,11 +260,10 @@ void Form::card_box(Box bounds) {
 }
 
 void Form::group(std::string_view id, std::string_view name, const std::function<void()>& content) {
-  const std::size_t outer = card_;
-  const std::size_t region = nodes_.size();
+  const Nodes::Place outer = card_;
   const float top = area_.y;
-  card_ = region;
   record(Role::group, id, {}).text = name;
+  const Nodes::Place region = card_ = nodes_.last();
   ++depth_;
   content();
   --depth_;
@@ -281,7 +284,7 @@ void Form::columns(float least, std::span<const std::function<void()>> contents)
     for (const std::function<void()>& content : contents) content();
     return;
   }
-  std::vector<std::size_t> cards;
+  std::vector<Nodes::Place> cards;
   row_of_cards_ = &cards;
   float bottom = whole.y;
   for (std::size_t i = 0; i < contents.size(); ++i) {
@@ -293,7 +296,7 @@ void Form::columns(float least, std::span<const std::function<void()>> contents)
     bottom = std::max(bottom, area_.y);
   }
   row_of_cards_ = nullptr;
-  for (const std::size_t card : cards) {
+  for (const Nodes::Place card : cards) {
     Box& bounds = nodes_[card].box;
     bounds.height = bottom - card_gap - bounds.y;
     card_box(bounds);
@@ -472,7 +475,7 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
   Node& group = record(Role::choices, id, {area_.x, area_.y, area_.width, 0});
   group.text = label;
   if (locked) group.flags |= flag_read_only;
-  const std::size_t group_index = nodes_.size() - 1;
+  const Nodes::Place place = nodes_.last();
   ++depth_;
   const float top = area_.y;
   text(part_id(id, "label"), TextStyle::label, label);
@@ -497,13 +500,13 @@ int Form::choices(std::string_view id, std::string_view label, std::span<const s
     }
   });
   --depth_;
-  nodes_[group_index].box.height = area_.y - top;
+  nodes_[place].box.height = area_.y - top;
   return selected;
 }
 
 int Form::tabs(std::string_view id, std::string_view label, std::span<const std::string_view> names, int selected) {
   record(Role::tabs, id, {area_.x, area_.y, area_.width, 0}).text = label;
-  const std::size_t group = nodes_.size() - 1;
+  const Nodes::Place group = nodes_.last();
   const float top = area_.y;
   ++depth_;
   float x = area_.x, y = area_.y;
@@ -580,7 +583,7 @@ bool Form::disclosure(std::string_view id, std::string_view label, bool open) {
         .style = TextStyle::label,
         .flags = flag_has_popup_state | (open ? flag_expanded : 0u),
         .value = {}});
-  nodes_.back().text = label;
+  nodes_[nodes_.last()].text = label;
   return event(id, Event::Kind::press) != nullptr;
 }
 

@@ -122,7 +122,7 @@ class Form {
   // Around all that is drawn otherwise than the description before this one, device pixels; nothing if that looks the
   // same.
   std::optional<Box> changed() const { return sheet_.differs_from(before_.sheet); }
-  const std::vector<Node>& nodes() const { return nodes_; }
+  const Nodes& nodes() const { return nodes_; }
 
   // Work goes on that this frame did not finish: another frame is to follow without anybody doing anything.
   void want_frame() { wants_frame_ = true; }
@@ -202,8 +202,7 @@ class Form {
     int depth = 0;
     Area area;
     float height = 0;
-    std::size_t first_node = 0, end_node = 0;
-    Sheet::Extent from, to;
+    std::size_t first = 0, end = 0;  // its stretches
   };
   struct TableLayout {
     TextStyle style = TextStyle::body, header = TextStyle::small;
@@ -224,6 +223,7 @@ class Form {
 
   std::optional<Sheet::Point> on_sheet(std::optional<Sheet::Point> css) const;
   void turn_over();
+  void begin_stretch();
   bool is_taking_in() const { return !events_.empty(); }
   bool was_acted_on(const Kept& before) const;
   float column_width(std::size_t count) const;
@@ -249,13 +249,13 @@ class Form {
   Surface surface_;
   std::vector<Event> events_;          // that are taken in; none in a description
   std::vector<std::string> acted_on_;  // ids to which something was done since the description before
-  std::vector<Node> nodes_;
+  Nodes nodes_;
   std::string said_;
   Area area_;
   bool wants_frame_ = false;
   int depth_ = 0;
-  std::size_t card_ = 0;                              // index of the open card's node
-  std::vector<std::size_t>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them
+  Nodes::Place card_;                                  // the open one
+  std::vector<Nodes::Place>* row_of_cards_ = nullptr;  // cards whose boxes wait for the highest of them
   Area beside_;  // what side_by_side shares, from where its left one ends; of no width elsewhere
   bool in_row_ = false;
   float row_x_ = 0, row_height_ = 0;
@@ -263,7 +263,7 @@ class Form {
   std::vector<Kept> kept_;
   std::uint32_t description_ = 0;  // their number
   struct {
-    std::vector<Node> nodes;
+    Nodes nodes;
     Sheet sheet;
     std::vector<Kept> kept;
   } before_;  // the description before this one

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <span>
 #include <utility>
 
 namespace mf::form {
@@ -73,12 +72,34 @@ std::string part_id(std::string_view id, std::string_view part) {
   return out;
 }
 
-std::vector<Telling::Inside> Telling::inside_of(const Node& head, std::span<const Node> nodes) {
+void Nodes::clear() {
+  stretches_.clear();
+  stretches_.emplace_back();
+}
+
+void Nodes::Iterator::pass_end() {
+  at_ = end_ = nullptr;
+  for (; at_ == end_ && left_ > 0; --left_, ++stretches_) {
+    at_ = stretches_->data();
+    end_ = at_ + stretches_->size();
+  }
+  if (at_ == end_) at_ = end_ = nullptr;
+}
+
+void Nodes::take(Nodes& other, std::size_t first, std::size_t end, float down) {
+  for (std::size_t i = first; i < end; ++i) {
+    std::vector<Node>& taken = stretches_.emplace_back(std::exchange(other.stretches_[i], {}));
+    if (down == 0) continue;
+    for (Node& node : taken) node.box.y += down;
+  }
+}
+
+std::vector<Telling::Inside> Telling::inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end) {
   std::vector<Inside> inside;
-  inside.reserve(nodes.size());
   const Box corner = head.role == Role::region ? head.box : Box{};
   const Node* table = nullptr;
-  for (const Node& node : nodes) {
+  for (; first != end; ++first) {
+    const Node& node = *first;
     if (table && node.depth <= table->depth) table = nullptr;
     Inside& told = inside.emplace_back(Inside{node.role, node.depth, kind_of(node), node.id, {}});
     put(told.record, node, table ? table->box : corner);
@@ -88,25 +109,30 @@ std::vector<Telling::Inside> Telling::inside_of(const Node& head, std::span<cons
   return inside;
 }
 
-bool Telling::update(const std::vector<Node>& nodes) {
+bool Telling::update(const Nodes& nodes) {
   const auto is_same_element = [](const Inside& one, const Inside& other) {
     return one.role == other.role && one.depth == other.depth && one.kind == other.kind && one.id == other.id;
   };
   std::vector<Part> parts;
-  bool changed = false;
-  for (std::size_t i = 0; i < nodes.size();) {
-    const Node& head = nodes[i];
+  bool changed = false, stay = true;
+  for (auto node = nodes.begin(); node != nodes.end();) {
+    const Node& head = *node;
     const auto before = std::find_if(parts_.begin(), parts_.end(), [&](const Part& it) { return it.id == head.id; });
-    Part& part = parts.emplace_back(Part{.id = head.id, .described = head.described, .record = {}, .inside = {}});
+    Part& part = parts.emplace_back(Part{.id = head.id,
+                                         .role = head.role,
+                                         .kind = kind_of(head),
+                                         .described = head.described,
+                                         .record = {},
+                                         .inside = {}});
     put(part.record, head, {});
-    const std::size_t first = ++i;
-    while (i < nodes.size() && nodes[i].depth > 0) ++i;
+    const auto first = ++node;
+    while (node != nodes.end() && node->depth > 0) ++node;
     const bool was_told = before != parts_.end();
     if (was_told && head.described != 0 && before->described == head.described) {  // kept
       part.inside = std::move(before->inside);
       part.how = '=';
     } else {
-      part.inside = inside_of(head, {nodes.begin() + static_cast<std::ptrdiff_t>(first), i - first});
+      part.inside = inside_of(head, first, node);
       if (was_told && std::equal(part.inside.begin(), part.inside.end(), before->inside.begin(), before->inside.end(),
                                  is_same_element)) {
         for (std::size_t at = 0; at < part.inside.size(); ++at) {
@@ -118,12 +144,16 @@ bool Telling::update(const std::vector<Node>& nodes) {
     part.is_all_told = part.how == '=' && before->record == part.record;
     const bool same_place = before - parts_.begin() == static_cast<std::ptrdiff_t>(parts.size()) - 1;
     changed = changed || !part.is_all_told || !same_place;
+    stay = stay && same_place && part.how != '!' && part.role == before->role && part.kind == before->kind;
   }
   changed = changed || parts.size() != parts_.size();
+  stay = stay && parts.size() == parts_.size();
   parts_ = std::move(parts);
   if (!changed) return false;
   text_.clear();
+  if (stay) (text_ += '=') += record_end;
   for (const Part& part : parts_) {
+    if (part.is_all_told && stay) continue;
     if (part.is_all_told) {
       text_ += part.id;
     } else {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,6 +80,64 @@ struct Node {
   std::uint32_t described = 0;  // in which description, by its number from 1: see Form::kept
 };
 
+// The nodes of a description in reading order, in stretches that go over into another one as they are.
+class Nodes {
+ public:
+  Nodes() { clear(); }
+  void clear();
+  std::size_t stretch_count() const { return stretches_.size(); }
+  void begin_stretch() { stretches_.emplace_back(); }
+  const std::vector<Node>& stretch(std::size_t number) const { return stretches_[number]; }
+  // Takes over stretches of another one, which loses them, further down on the page.
+  void take(Nodes& other, std::size_t first, std::size_t end, float down);
+
+  // Where a node stands. What it is in memory changes with every node that is added.
+  struct Place {
+    std::size_t stretch = 0, index = 0;
+  };
+  Node& add() { return stretches_.back().emplace_back(); }
+  Place last() const { return {stretches_.size() - 1, stretches_.back().size() - 1}; }  // added, in this stretch
+  Node& operator[](Place place) { return stretches_[place.stretch][place.index]; }
+
+  class Iterator {
+   public:
+    using value_type = Node;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Node*;
+    using reference = const Node&;
+    using iterator_category = std::forward_iterator_tag;
+    Iterator() = default;
+    reference operator*() const { return *at_; }
+    pointer operator->() const { return at_; }
+    Iterator& operator++() {
+      if (++at_ == end_) pass_end();
+      return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    friend class Nodes;
+    explicit Iterator(std::span<const std::vector<Node>> stretches)
+        : stretches_(stretches.data()), left_(stretches.size()) {
+      pass_end();
+    }
+    void pass_end();
+    const std::vector<Node>* stretches_ = nullptr;  // that are still to come
+    std::size_t left_ = 0;                          // their number
+    const Node *at_ = nullptr, *end_ = nullptr;
+  };
+  Iterator begin() const { return Iterator(stretches_); }
+  Iterator end() const { return Iterator(std::span(stretches_).last(0)); }
+
+ private:
+  std::vector<std::vector<Node>> stretches_;  // never none
+};
+
 // The id of a part of an element: "followers-error".
 std::string part_id(std::string_view id, std::string_view part);
 
@@ -88,11 +147,12 @@ std::string part_id(std::string_view id, std::string_view part);
 // of a CSS pixel, those inside a region or a table from its corner. Control characters inside texts become spaces. A
 // node of depth 0 has one field more, about what is inside: '=' it is as it was told before and therefore left out, '~'
 // only those that follow are another and all are the same elements, '!' all of it follows. Where the node itself is as
-// it was told, too, its record is its id alone.
+// it was told, too, its record is its id alone. Where all elements stay and stand where they stood, "=" comes first and
+// even those ids are left out.
 class Telling {
  public:
   // False if there is nothing to tell.
-  bool update(const std::vector<Node>& nodes);
+  bool update(const Nodes& nodes);
   const std::string& text() const { return text_; }
 
  private:
@@ -105,14 +165,15 @@ class Telling {
   };
   struct Part {
     std::string id;
-    std::uint32_t described = 0;
+    Role role = Role::text;
+    std::uint32_t kind = 0, described = 0;
     std::string record;
     std::vector<Inside> inside;
     std::vector<std::size_t> changed = {};  // of those inside
     char how = '!';
     bool is_all_told = false;
   };
-  static std::vector<Inside> inside_of(const Node& head, std::span<const Node> nodes);
+  static std::vector<Inside> inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end);
   std::vector<Part> parts_;  // told last: nodes of depth 0 and what is inside
   std::string text_;
 };

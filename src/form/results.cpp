@@ -93,8 +93,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
   }
   const TableLayout layout = table_layout(columns, rows);
 
-  const std::size_t table_index = nodes_.size();
   record(Role::table, id, {area_.x, area_.y, area_.width, 0}).text = caption;
+  const Nodes::Place table = nodes_.last();
   const float top = area_.y;
   ++depth_;
 
@@ -104,10 +104,10 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     const bool is_touched = leads_on && !header && for_fingers();
     const float row_padding = is_touched ? (field_height - metrics(style).line_height) / 2 : 8;
     const std::string row_id = part_id(id, std::to_string(number));
-    const std::size_t row_index = nodes_.size();
     record(Role::row, row_id, {area_.x, area_.y, area_.width, 0});
+    const Nodes::Place row = nodes_.last();
     ++depth_;
-    std::vector<std::size_t> touched;
+    std::vector<Nodes::Place> touched;
     float x = area_.x, y = 0, tallest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Cell cell = cell_at(c);
@@ -130,8 +130,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         node.text = cell.text;
       } else if (!cell.press.empty()) {
         ++depth_;
-        touched.push_back(nodes_.size());
         Node& button = record(is_choice ? Role::select : Role::button, cell.press, {x, area_.y, width, 0});
+        touched.push_back(nodes_.last());
         button.style = drawn;
         button.text = cell.text;
         if (is_choice) {
@@ -141,8 +141,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
         --depth_;
       } else {
         ++depth_;
-        if (!under) touched.push_back(nodes_.size());
         Node& link = record(Role::link, part_id(cell_id, "link"), {x, under ? y : area_.y, width, height});
+        if (!under) touched.push_back(nodes_.last());
         link.style = style;
         link.text = cell.text;
         link.value = cell.href;
@@ -153,8 +153,8 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     }
     --depth_;
     const float row_height = tallest + 2 * row_padding;
-    nodes_[row_index].box.height = row_height;
-    for (const std::size_t node : touched) nodes_[node].box.height = row_height;  // as high as the row, for fingers
+    nodes_[row].box.height = row_height;
+    for (const Nodes::Place node : touched) nodes_[node].box.height = row_height;  // as high as the row, for fingers
     area_.y += row_height;
     const float thickness = std::max(1.0f, std::floor(surface_.scale));
     line_under(area_.x, area_.y - thickness / surface_.scale, area_.width, thickness, theme().line);
@@ -168,7 +168,7 @@ std::string_view Form::table(std::string_view id, std::string_view caption, std:
     }
   }
   --depth_;
-  nodes_[table_index].box.height = area_.y - top;
+  nodes_[table].box.height = area_.y - top;
   return pressed;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -81,15 +82,15 @@ int Sheet::line_count(ImFont* font, float size, std::string_view text, float wid
 }
 
 void Sheet::clear() {
-  for (std::vector<Mark>& marks : marks_) marks.clear();
-  points_.clear();
-  lines_.clear();
-  text_.clear();
+  stretches_.clear();
+  stretches_.emplace_back();
+  moved_.reset();
   layer_ = Layer::content;
 }
 
 Sheet::Mark& Sheet::put(Mark::Kind kind, Box box, Colour colour) {
-  return marks_[static_cast<std::size_t>(layer_)].emplace_back(Mark{.kind = kind, .box = box, .colour = colour});
+  return stretches_.back().marks[static_cast<std::size_t>(layer_)].emplace_back(
+      Mark{.kind = kind, .box = box, .colour = colour});
 }
 
 void Sheet::fill(Box box, Colour colour, float radius, Colour held) {
@@ -107,9 +108,10 @@ void Sheet::edge(Box box, Colour colour, float radius, float thickness, Colour h
 
 int Sheet::words(ImFont* font, float size, std::string_view text, const Words& words) {
   ImFontBaked& baked = *font->GetFontBaked(size);
+  Stretch& stretch = stretches_.back();
   Mark& mark = put(Mark::Kind::words, {words.left, words.top, words.width, 0}, words.colour);
   mark.lit = words.hovered;
-  mark.first = static_cast<std::uint32_t>(lines_.size());
+  mark.first = static_cast<std::uint32_t>(stretch.lines.size());
   mark.font = font;
   mark.size = size;
   mark.line_height = words.line_height;
@@ -119,9 +121,9 @@ int Sheet::words(ImFont* font, float size, std::string_view text, const Words& w
   int lines = 0;
   for (; at < end && (words.most_lines == 0 || lines < words.most_lines); ++lines) {
     const char* const stop = line_end(baked, at, end, words.width + 0.5f);
-    const auto begin = static_cast<std::uint32_t>(text_.size());
-    text_.append(at, stop);
-    lines_.push_back({begin, static_cast<std::uint32_t>(text_.size())});
+    const auto begin = static_cast<std::uint32_t>(stretch.text.size());
+    stretch.text.append(at, stop);
+    stretch.lines.push_back({begin, static_cast<std::uint32_t>(stretch.text.size())});
     at = stop;
     if (at < end && *at == '\n') ++at;
   }
@@ -139,9 +141,10 @@ Sheet::Mark& Sheet::put(Mark::Kind kind, std::span<const Point> points, float ma
     bottom = std::max(bottom, point.y);
   }
   Mark& mark = put(kind, {left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin}, colour);
-  mark.first = static_cast<std::uint32_t>(points_.size());
+  std::vector<Point>& all = stretches_.back().points;
+  mark.first = static_cast<std::uint32_t>(all.size());
   mark.count = static_cast<std::uint32_t>(points.size());
-  points_.insert(points_.end(), points.begin(), points.end());
+  all.insert(all.end(), points.begin(), points.end());
   return mark;
 }
 
@@ -160,41 +163,36 @@ void Sheet::disc(Point centre, float radius, Colour colour, float grows_by) {
 
 void Sheet::touch(Box box) { put(Mark::Kind::touch, box, 0); }
 
-Sheet::Extent Sheet::extent() const {
-  Extent extent{.points = points_.size(), .lines = lines_.size(), .text = text_.size()};
-  for (std::size_t layer = 0; layer < layer_count; ++layer) extent.marks[layer] = marks_[layer].size();
-  return extent;
+std::optional<Box> Sheet::Stretch::around_all() const {
+  std::optional<Box> all;
+  for (const std::vector<Mark>& layer : marks) {
+    for (const Mark& mark : layer) take_in(all, mark.box);
+  }
+  return all;
 }
 
-Sheet::Extent Sheet::Extent::after(const Extent& from, const Extent& to) const {
-  Extent moved = *this;
-  for (std::size_t layer = 0; layer < layer_count; ++layer) moved.marks[layer] += to.marks[layer] - from.marks[layer];
-  moved.points += to.points - from.points;
-  moved.lines += to.lines - from.lines;
-  moved.text += to.text - from.text;
-  return moved;
+void Sheet::begin_stretch() {
+  Stretch& last = stretches_.back();
+  last.bounds = last.around_all().value_or(Box{});
+  last.is_ended = true;
+  stretches_.emplace_back();
 }
 
-void Sheet::copy(const Sheet& other, const Extent& from, const Extent& to, float down) {
-  const Extent here = extent();
-  for (std::size_t layer = 0; layer < layer_count; ++layer) {
-    for (std::size_t i = from.marks[layer]; i < to.marks[layer]; ++i) {
-      Mark& mark = marks_[layer].emplace_back(other.marks_[layer][i]);
-      mark.box.y += down;
-      if (mark.kind == Mark::Kind::words) mark.first += static_cast<std::uint32_t>(here.lines - from.lines);
-      if (mark.kind == Mark::Kind::curve || mark.kind == Mark::Kind::band) {
-        mark.first += static_cast<std::uint32_t>(here.points - from.points);
-      }
+void Sheet::take(Sheet& other, std::size_t first, std::size_t end, float down) {
+  for (std::size_t i = first; i < end; ++i) {
+    Stretch& taken = stretches_.emplace_back(std::exchange(other.stretches_[i], {}));
+    taken.is_taken = true;
+    if (down == 0) continue;
+    if (const std::optional<Box> before = taken.around_all()) {
+      take_in(moved_, *before);
+      take_in(moved_, {before->x, before->y + down, before->width, before->height});
     }
+    taken.bounds.y += down;
+    for (std::vector<Mark>& layer : taken.marks) {
+      for (Mark& mark : layer) mark.box.y += down;
+    }
+    for (Point& point : taken.points) point.y += down;
   }
-  for (std::size_t i = from.points; i < to.points; ++i) {
-    points_.push_back({other.points_[i].x, other.points_[i].y + down});
-  }
-  const auto text = static_cast<std::uint32_t>(here.text - from.text);
-  for (std::size_t i = from.lines; i < to.lines; ++i) {
-    lines_.push_back({other.lines_[i].begin + text, other.lines_[i].end + text});
-  }
-  text_.append(other.text_, from.text, to.text - from.text);
 }
 
 void Sheet::draw(float top, Clear clear, std::optional<Point> tapped, std::optional<Box> only) const {
@@ -207,27 +205,34 @@ void Sheet::draw(float top, Clear clear, std::optional<Point> tapped, std::optio
               .pointer = {top, {}}};
   const Box& view = brush.view;
   brush.list->PushClipRect(brush.at(view.x, view.y), brush.at(view.x + view.width, view.y + view.height), true);
-  const auto in_view = [&](const Mark& mark) { return brush.sees(mark.box); };
+  const auto draw_layer = [&](Layer layer) {
+    for (const Stretch& stretch : stretches_) {
+      if (stretch.is_ended && !brush.sees(stretch.bounds)) continue;
+      brush.hovered = brush.held = false;
+      for (const Mark& mark : stretch.marks[static_cast<std::size_t>(layer)]) {
+        const bool shows = (layer != Layer::over || brush.hovered) && brush.sees(mark.box);
+        if (shows || mark.kind == Mark::Kind::touch) draw(stretch, mark, brush);
+      }
+    }
+  };
   // First, so that all else is one command: nothing is under a card.
   if (clear) {
-    for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::card)]) {
-      if (mark.kind != Mark::Kind::fill || !in_view(mark)) continue;
-      const float first = std::max(mark.box.y + mark.radius, view.y) - top;
-      const float end = std::min(mark.box.y + mark.box.height - mark.radius, view.y + view.height) - top;
-      Plain plain{{mark.box.x, first, mark.box.width, end - first}, mark.colour};
-      if (end > first) brush.list->AddCallback(clear, &plain, sizeof plain);
+    for (const Stretch& stretch : stretches_) {
+      for (const Mark& mark : stretch.marks[static_cast<std::size_t>(Layer::card)]) {
+        if (mark.kind != Mark::Kind::fill || !brush.sees(mark.box)) continue;
+        const float first = std::max(mark.box.y + mark.radius, view.y) - top;
+        const float end = std::min(mark.box.y + mark.box.height - mark.radius, view.y + view.height) - top;
+        Plain plain{{mark.box.x, first, mark.box.width, end - first}, mark.colour};
+        if (end > first) brush.list->AddCallback(clear, &plain, sizeof plain);
+      }
     }
   }
-  for (const Layer layer : {Layer::card, Layer::box, Layer::content}) {
-    for (const Mark& mark : marks_[static_cast<std::size_t>(layer)]) {
-      if (in_view(mark)) draw(mark, brush);
-    }
-    brush.clear = nullptr;
-  }
+  draw_layer(Layer::card);
+  brush.clear = nullptr;
+  draw_layer(Layer::box);
+  draw_layer(Layer::content);
   brush.pointer.tapped = tapped;
-  for (const Mark& mark : marks_[static_cast<std::size_t>(Layer::over)]) {
-    if (mark.kind == Mark::Kind::touch || (brush.hovered && in_view(mark))) draw(mark, brush);
-  }
+  draw_layer(Layer::over);
   brush.list->PopClipRect();
 }
 
@@ -235,65 +240,73 @@ Sheet::Lit Sheet::lit(float top, std::optional<Point> tapped) const {
   Lit lit;
   for (const Layer layer : {Layer::content, Layer::over}) {
     const Pointer pointer{top, layer == Layer::over ? tapped : std::nullopt};
-    bool is_lit = false;
-    for (const Mark& mark : marks_[static_cast<std::size_t>(layer)]) {
-      ++lit.sum;
-      if (mark.kind == Mark::Kind::touch) {
-        is_lit = pointer.is_over(mark.box);
-        if (is_lit) lit.sum = 31 * lit.sum + (pointer.holds_down(mark.box) ? 2 : 1);
-      } else if (is_lit && (layer == Layer::over || mark.lit || mark.kind == Mark::Kind::disc)) {
-        take_in(lit.bounds, mark.box);
+    for (std::size_t number = 0; number < stretches_.size(); ++number) {
+      const Stretch& stretch = stretches_[number];
+      if (stretch.is_ended && !pointer.is_over(stretch.bounds)) continue;
+      bool is_lit = false;
+      std::size_t place = 100'003 * (2 * number + (layer == Layer::over ? 1 : 0));
+      for (const Mark& mark : stretch.marks[static_cast<std::size_t>(layer)]) {
+        ++place;
+        if (mark.kind == Mark::Kind::touch) {
+          is_lit = pointer.is_over(mark.box);
+          if (is_lit) lit.sum = 31 * lit.sum + 2 * place + (pointer.holds_down(mark.box) ? 1 : 0);
+        } else if (is_lit && (layer == Layer::over || mark.lit || mark.kind == Mark::Kind::disc)) {
+          take_in(lit.bounds, mark.box);
+        }
       }
     }
   }
   return lit;
 }
 
-bool Sheet::is_same(const Mark& mark, const Sheet& other, const Mark& its) const {
-  if (mark.kind != its.kind || mark.box != its.box || mark.colour != its.colour || mark.lit != its.lit ||
-      mark.radius != its.radius || mark.thickness != its.thickness || mark.count != its.count ||
-      mark.font != its.font || mark.size != its.size || mark.line_height != its.line_height ||
-      mark.align != its.align) {
+bool Sheet::Placed::looks_like(const Placed& other) const {
+  const Mark& its = *other.mark;
+  if (mark->kind != its.kind || mark->box != its.box || mark->colour != its.colour || mark->lit != its.lit ||
+      mark->radius != its.radius || mark->thickness != its.thickness || mark->count != its.count ||
+      mark->font != its.font || mark->size != its.size || mark->line_height != its.line_height ||
+      mark->align != its.align) {
     return false;
   }
-  const bool is_words = mark.kind == Mark::Kind::words;
-  for (std::uint32_t i = 0; i < mark.count; ++i) {
-    if (is_words) {
-      const Line &one = lines_[mark.first + i], &another = other.lines_[its.first + i];
-      const std::string_view text(text_), its_text(other.text_);
-      if (text.substr(one.begin, one.end - one.begin) != its_text.substr(another.begin, another.end - another.begin)) {
-        return false;
-      }
+  for (std::uint32_t i = 0; i < mark->count; ++i) {
+    const std::uint32_t at = mark->first + i, its_at = its.first + i;
+    if (mark->kind == Mark::Kind::words) {
+      if (stretch->words_of(stretch->lines[at]) != other.stretch->words_of(other.stretch->lines[its_at])) return false;
     } else {
-      const Point &one = points_[mark.first + i], &another = other.points_[its.first + i];
-      if (one.x != another.x || one.y != another.y) return false;
+      const Point &point = stretch->points[at], &its_point = other.stretch->points[its_at];
+      if (point.x != its_point.x || point.y != its_point.y) return false;
     }
   }
   return true;
 }
 
+std::vector<Sheet::Placed> Sheet::marks_on(std::size_t layer, bool with_taken) const {
+  std::vector<Placed> marks;
+  for (const Stretch& stretch : stretches_) {
+    if (stretch.is_taken && !with_taken) continue;
+    for (const Mark& mark : stretch.marks[layer]) marks.push_back({&stretch, &mark});
+  }
+  return marks;
+}
+
 std::optional<Box> Sheet::differs_from(const Sheet& other) const {
-  std::optional<Box> bounds;
+  std::optional<Box> bounds = moved_;
   for (std::size_t layer = 0; layer < layer_count; ++layer) {
-    const std::vector<Mark>&marks = marks_[layer], &its = other.marks_[layer];
+    const std::vector<Placed> marks = marks_on(layer, false), its = other.marks_on(layer, true);
     const std::size_t shorter = std::min(marks.size(), its.size());
     std::size_t before = 0, after = 0;  // as many are the same there
-    while (before < shorter && is_same(marks[before], other, its[before])) ++before;
-    while (after < shorter - before && is_same(marks[marks.size() - 1 - after], other, its[its.size() - 1 - after])) {
-      ++after;
-    }
+    while (before < shorter && marks[before].looks_like(its[before])) ++before;
+    while (after < shorter - before && marks[marks.size() - 1 - after].looks_like(its[its.size() - 1 - after])) ++after;
     const bool as_many = marks.size() == its.size();
-    for (std::size_t i = before; i < marks.size() - after; ++i) {
-      if (!as_many || !is_same(marks[i], other, its[i])) take_in(bounds, marks[i].box);
-    }
-    for (std::size_t i = before; i < its.size() - after; ++i) {
-      if (!as_many || !is_same(marks[i], other, its[i])) take_in(bounds, its[i].box);
+    for (const auto& [here, there] : {std::pair(&marks, &its), std::pair(&its, &marks)}) {
+      for (std::size_t i = before; i < here->size() - after; ++i) {
+        if (!as_many || !(*here)[i].looks_like((*there)[i])) take_in(bounds, (*here)[i].mark->box);
+      }
     }
   }
   return bounds;
 }
 
-void Sheet::draw(const Mark& mark, Brush& brush) const {
+void Sheet::draw(const Stretch& stretch, const Mark& mark, Brush& brush) {
   const Box& box = mark.box;
   const ImVec2 from = brush.at(box.x, box.y), to = brush.at(box.x + box.width, box.y + box.height);
   const Colour hovered = brush.hovered && mark.lit ? mark.lit : mark.colour;
@@ -320,11 +333,11 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
       break;
     }
     case Mark::Kind::words:
-      draw_words(mark, brush);
+      draw_words(stretch, mark, brush);
       break;
     case Mark::Kind::curve:
       for (std::uint32_t i = 0; i < mark.count; ++i) {
-        const Point& point = points_[mark.first + i];
+        const Point& point = stretch.points[mark.first + i];
         list.PathLineTo(brush.at(point.x, point.y));
       }
       list.PathStroke(mark.colour, 0, mark.thickness);
@@ -334,7 +347,7 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
       const ImDrawListFlags flags = list.Flags;
       list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
       const auto corner = [&](std::uint32_t i) {
-        const Point& point = points_[mark.first + i];
+        const Point& point = stretch.points[mark.first + i];
         return brush.at(point.x, point.y);
       };
       for (std::uint32_t i = 0; i + 3 < mark.count; i += 2) {
@@ -350,7 +363,7 @@ void Sheet::draw(const Mark& mark, Brush& brush) const {
   }
 }
 
-void Sheet::draw_words(const Mark& mark, const Brush& brush) const {
+void Sheet::draw_words(const Stretch& stretch, const Mark& mark, const Brush& brush) {
   const ImFontBaked& baked = *mark.font->GetFontBaked(mark.size);
   const float lead = std::round((mark.line_height - (baked.Ascent - baked.Descent)) / 2);
   float y = mark.box.y;
@@ -359,9 +372,9 @@ void Sheet::draw_words(const Mark& mark, const Brush& brush) const {
     if (line_y + brush.top + mark.line_height < brush.view.y || line_y + brush.top > brush.view.y + brush.view.height) {
       continue;
     }
-    const Line& line = lines_[mark.first + i];
-    const char* const begin = text_.data() + line.begin;
-    const char* end = text_.data() + line.end;
+    const std::string_view words = stretch.words_of(stretch.lines[mark.first + i]);
+    const char* const begin = words.data();
+    const char* end = begin + words.size();
     float x = mark.box.x;
     if (mark.align > 0) {
       while (end > begin && end[-1] == ' ') --end;

@@ -42,7 +42,8 @@ class Sheet {
   void curve(std::span<const Point> points, Colour colour, float thickness);
   void band(std::span<const Point> points, Colour colour);  // upper and lower by turns, from the left to the right
   void disc(Point centre, float radius, Colour colour, float grows_by = 0);
-  // What is put after it and before the next one looks as told while the pointer is over the box.
+  // What is put after it, up to the next one or the end of the stretch, looks as told while the pointer is over the
+  // box.
   void touch(Box box);
 
   // Boxes that belong under all that is put, however late they are known; and what is over all of it, but only while
@@ -51,15 +52,11 @@ class Sheet {
   static constexpr std::size_t layer_count = 4;
   void layer(Layer layer) { layer_ = layer; }
 
-  // How much is on it.
-  struct Extent {
-    std::size_t marks[layer_count] = {}, points = 0, lines = 0, text = 0;
-    // The same once what came after `from` was put after `to`.
-    Extent after(const Extent& from, const Extent& to) const;
-  };
-  Extent extent() const;
-  // Puts what is on another between two of its extents, further down.
-  void copy(const Sheet& other, const Extent& from, const Extent& to, float down);
+  // All that is put is in stretches, which go over to another sheet as they are.
+  void begin_stretch();
+  std::size_t stretch_count() const { return stretches_.size(); }
+  // Puts stretches of another sheet, which loses them, after what is here and further down.
+  void take(Sheet& other, std::size_t first, std::size_t end, float down);
 
   // A large box of one colour, device pixels of the canvas: the data of a command of Dear ImGui's.
   struct Plain {
@@ -82,7 +79,8 @@ class Sheet {
   };
   Lit lit(float top, std::optional<Point> tapped = {}) const;
 
-  // Around all that is not the same on both; nothing if they are the same.
+  // Around all that is not the same on another, from which this one has taken nothing but what take() was called for;
+  // nothing if they are the same.
   std::optional<Box> differs_from(const Sheet& other) const;
 
  private:
@@ -99,19 +97,33 @@ class Sheet {
   struct Line {
     std::uint32_t begin, end;
   };
+  struct Stretch {
+    std::vector<Mark> marks[layer_count];
+    std::vector<Point> points;
+    std::vector<Line> lines;
+    std::string text;
+    Box bounds;  // around all marks, once another was begun
+    bool is_taken = false, is_ended = false;
+
+    std::optional<Box> around_all() const;
+    std::string_view words_of(const Line& line) const { return {text.data() + line.begin, line.end - line.begin}; }
+  };
+  struct Placed {
+    const Stretch* stretch;
+    const Mark* mark;
+    bool looks_like(const Placed& other) const;
+  };
   struct Brush;
   struct Pointer;
 
   Mark& put(Mark::Kind kind, Box box, Colour colour);
   Mark& put(Mark::Kind kind, std::span<const Point> points, float margin, Colour colour);
-  bool is_same(const Mark& mark, const Sheet& other, const Mark& its) const;
-  void draw(const Mark& mark, Brush& brush) const;
-  void draw_words(const Mark& mark, const Brush& brush) const;
+  std::vector<Placed> marks_on(std::size_t layer, bool with_taken) const;
+  static void draw(const Stretch& stretch, const Mark& mark, Brush& brush);
+  static void draw_words(const Stretch& stretch, const Mark& mark, const Brush& brush);
 
-  std::vector<Mark> marks_[layer_count];
-  std::vector<Point> points_;
-  std::vector<Line> lines_;
-  std::string text_;
+  std::vector<Stretch> stretches_ = std::vector<Stretch>(1);  // never none
+  std::optional<Box> moved_;                                  // around what was taken and is elsewhere now, and was
   Layer layer_ = Layer::content;
 };
 

@@ -105,7 +105,6 @@ form::Box due(float slice_top) {
 
 void render(form::Box box, float slice_top) {
   box.y -= slice_top;
-  glViewport(0, 0, app->canvas_width, app->canvas_height);
   glEnable(GL_SCISSOR_TEST);
   clear(box, app->surface.theme->page);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

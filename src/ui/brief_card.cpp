@@ -13,6 +13,24 @@ using form::Form;
 using form::TextStyle;
 using form::Tone;
 
+void brief_text(Form& form, State& state, const std::vector<core::BriefSection>& sections) {
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::string id = "brief-" + std::to_string(i);
+    form.gap(14);
+    form.heading(id + "-title", 3, TextStyle::strong, sections[i].title);
+    form.text(id, TextStyle::body, sections[i].text);
+    if (!sections[i].articles.empty()) {
+      form.text(id + "-articles", TextStyle::fine, "After " + articles_named(sections[i].articles) + '.', Tone::quiet);
+    }
+  }
+  form.gap(14);
+  form.row([&] {
+    if (form.button("brief-save", "Save as a text file")) {
+      state.to_save = Keepsake{"brief.txt", core::brief_text(sections)};
+    }
+  });
+}
+
 void brief(Form& form, State& state, const ScenarioAnswer& answer, const std::vector<std::string>& chosen) {
   CampaignState& campaign = state.campaign;
   form.title("brief-title", "A brief for the creators");
@@ -33,26 +51,16 @@ void brief(Form& form, State& state, const ScenarioAnswer& answer, const std::ve
   form.gap(12);
   form.text_field({.id = "brief-mark", .label = "What is seen in every post", .placeholder = "the red cup"},
                   campaign.visual_mark);
-  const std::vector<core::BriefSection> sections = core::brief(*answer.simulation, {.brand = campaign.brand,
-                                                                                    .product = campaign.product,
-                                                                                    .hashtag = campaign.hashtag,
-                                                                                    .visual_mark = campaign.visual_mark,
-                                                                                    .creators = chosen});
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const std::string id = "brief-" + std::to_string(i);
-    form.gap(14);
-    form.heading(id + "-title", 3, TextStyle::strong, sections[i].title);
-    form.text(id, TextStyle::body, sections[i].text);
-    if (!sections[i].articles.empty()) {
-      form.text(id + "-articles", TextStyle::fine, "After " + articles_named(sections[i].articles) + '.', Tone::quiet);
-    }
+  const core::BriefWords words{.brand = campaign.brand,
+                               .product = campaign.product,
+                               .hashtag = campaign.hashtag,
+                               .visual_mark = campaign.visual_mark,
+                               .creators = chosen};
+  std::string of = answer.revision;
+  for (const std::string& text : {words.brand, words.product, words.hashtag, words.visual_mark, joined(chosen)}) {
+    (of += '\n') += text;
   }
-  form.gap(14);
-  form.row([&] {
-    if (form.button("brief-save", "Save as a text file")) {
-      state.to_save = Keepsake{"brief.txt", core::brief_text(sections)};
-    }
-  });
+  form.kept("brief-text", of, [&] { brief_text(form, state, core::brief(*answer.simulation, words)); });
 }
 
 }  // namespace

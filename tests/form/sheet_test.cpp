@@ -448,11 +448,22 @@ TEST_SUITE("A sheet") {
     desk.sheet.clear();
     desk.draw();
     CHECK(desk.canvas.everything().empty());
-    CHECK(desk.sheet.extent().lines == 0);
-    desk.sheet.layer(Sheet::Layer::card);
-    desk.sheet.clear();
-    desk.sheet.fill({0, 0, 10, 10}, ink);
-    CHECK(desk.sheet.extent().marks[static_cast<std::size_t>(Sheet::Layer::content)] == 1);
+    CHECK(desk.sheet.differs_from(Sheet{}) == std::nullopt);
+    CHECK(desk.sheet.stretch_count() == Sheet{}.stretch_count());
+  }
+
+  TEST_CASE("Cleared, it is put on as at first: between boxes and what is over all else") {
+    Desk cleared, fresh;
+    cleared.sheet.layer(Sheet::Layer::over);
+    cleared.sheet.clear();
+    for (Desk* desk : {&cleared, &fresh}) {
+      desk->sheet.fill({0, 0, 10, 10}, ink);
+      desk->sheet.layer(Sheet::Layer::box);
+      desk->sheet.fill({0, 0, 10, 10}, accent);
+      desk->draw();
+    }
+    CHECK_FALSE(fresh.canvas.everything().empty());
+    CHECK((cleared.canvas.everything() == fresh.canvas.everything()));
   }
 
   TEST_CASE("What follows a touched place lights up under the pointer, up to the next such place") {
@@ -520,20 +531,20 @@ TEST_SUITE("A sheet") {
     CHECK(large.x + large.width / 2 == doctest::Approx(50));
   }
 
-  TEST_CASE("A copy is what was put, further down") {
-    Desk first, second, directly;
-    Sheet::Extent from, to;
-    first.put([&] {
-      put_all(first, 7);  // what is before
-      from = first.sheet.extent();
-      put_all(first, 100);
-      to = first.sheet.extent();
-      put_all(first, 250);  // and what is behind
-    });
+  TEST_CASE("A stretch that is taken over is what was put, further down") {
+    Desk second, directly;
     for (const float down : {50.0f, 0.0f, -80.0f}) {
       for (const bool is_pointed_at : {false, true}) {
         CAPTURE(down);
         CAPTURE(is_pointed_at);
+        Desk first;
+        first.put([&] {
+          put_all(first, 7);  // what is before
+          first.sheet.begin_stretch();
+          put_all(first, 100);
+          first.sheet.begin_stretch();
+          put_all(first, 250);  // and what is behind
+        });
         second.sheet.clear();
         directly.sheet.clear();
         for (Desk* desk : {&second, &directly}) {
@@ -541,7 +552,8 @@ TEST_SUITE("A sheet") {
         }
         second.put([&] {
           second.words("something else", {.width = 300});
-          second.sheet.copy(first.sheet, from, to, down);
+          second.sheet.take(first.sheet, 1, 2, down);
+          second.sheet.begin_stretch();
           second.words("more", {.top = 30, .width = 300});
         });
         directly.put([&] {
@@ -556,27 +568,63 @@ TEST_SUITE("A sheet") {
     }
   }
 
-  TEST_CASE("A copy of a copy is the same once more") {
+  TEST_CASE("Taken over twice it is the same once more") {
     Desk first, second, third;
-    Sheet::Extent from, to;
     first.put([&] {
       first.words("above", {.width = 300});
-      from = first.sheet.extent();
+      first.sheet.begin_stretch();
       put_all(first, 100);
-      to = first.sheet.extent();
+      first.sheet.begin_stretch();
     });
-    second.put([&] {
-      const Sheet::Extent begin = second.sheet.extent();
-      second.sheet.copy(first.sheet, from, to, 60);
-      from = begin;
-      to = second.sheet.extent();
-    });
+    const std::string everything = first.canvas.everything();
+    CHECK_FALSE(everything.empty());
+    second.put([&] { second.sheet.take(first.sheet, 1, 2, 60); });
     third.put([&] {
       third.words("above", {.width = 300});
-      third.sheet.copy(second.sheet, from, to, -60);
+      third.sheet.take(second.sheet, 1, 2, -60);
     });
-    CHECK(third.canvas.lines() == first.canvas.lines());
-    CHECK((third.canvas.everything() == first.canvas.everything()));
+    CHECK((third.canvas.everything() == everything));
+  }
+
+  TEST_CASE("What is taken over differs from before only where it has moved") {
+    const auto taken = [](float down, std::string_view after) {
+      Desk before;
+      Sheet now;
+      std::optional<Box> bounds;
+      before.put([&] {
+        before.sheet.begin_stretch();
+        before.sheet.fill({20, 100, 50, 30}, ink);
+        before.sheet.disc({100, 115}, 5, accent);
+        before.sheet.begin_stretch();
+        before.words("after it", {.left = 20, .top = 200, .width = 100});
+        now.take(before.sheet, 1, 2, down);
+        now.begin_stretch();
+        std::swap(now, before.sheet);
+        before.words(after, {.left = 20, .top = 200, .width = 100});
+        bounds = before.sheet.differs_from(now);
+      });
+      return bounds;
+    };
+    CHECK(taken(0, "after it") == std::nullopt);
+    CHECK(taken(0, "afterwards") == Box{20, 200, 100, line_height});
+    CHECK(taken(40, "after it") == Box{20, 100, 85, 70});
+    CHECK(taken(-40, "after it") == Box{20, 60, 85, 70});
+    CHECK(taken(40, "afterwards") == Box{20, 100, 100, 124});
+  }
+
+  TEST_CASE("What is touched in one stretch lights nothing in the next") {
+    Desk desk;
+    desk.put([&] {
+      desk.sheet.touch({0, 0, 100, 100});
+      desk.sheet.fill({0, 0, 10, 10}, quiet);
+      desk.sheet.begin_stretch();
+      desk.words("beside", {.left = 20, .top = 20, .width = 100, .hovered = accent});
+    });
+    desk.canvas.point_at(50, 50);
+    desk.draw();
+    REQUIRE(desk.canvas.words().size() == 1);
+    CHECK(desk.canvas.words()[0].colour == ink);
+    CHECK(desk.sheet.lit(0).bounds == std::nullopt);
   }
 }
 

@@ -28,6 +28,7 @@ void Screen::describe(std::vector<form::Event> events) {
     form_.begin(surface_);
     describe();
     height_ = form_.end();
+    nodes_.assign(form_.nodes().begin(), form_.nodes().end());
     form_.draw(0);
   });
 }

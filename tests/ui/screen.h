@@ -33,7 +33,7 @@ class Screen {
   // The text of the node with this id; "(nothing)" if the frame has none.
   std::string text(std::string_view id) const;
   const form::Node* node(std::string_view id) const;
-  const std::vector<form::Node>& nodes() const { return form_.nodes(); }
+  const std::vector<form::Node>& nodes() const { return nodes_; }
   // A table as lines, its cells joined by " | ".
   std::vector<std::string> table(std::string_view id) const;
   // Every text of the frame, a line each.
@@ -55,6 +55,7 @@ class Screen {
 
   form::Canvas canvas_;
   form::Form form_;
+  std::vector<form::Node> nodes_;
   form::Surface surface_;
   State state_;
   AllAnswers answers_;
