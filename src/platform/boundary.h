@@ -1,4 +1,5 @@
-// Everything that crosses between the page's JavaScript (web/host.mjs) and the drawn tool, in one list.
+// Everything that crosses between the page's JavaScript (web/host.mjs and whom it gives the module) and the drawn tool,
+// in one list.
 //
 // Texts are UTF-8, given as pointer and length; whoever made the memory frees it. Coordinates are CSS pixels from the
 // tool's top left corner. Nothing is drawn by these calls but mf_draw.

@@ -27,6 +27,33 @@ Node node(Role role, int depth, const char* id, const char* text) {
 }
 
 TEST_SUITE("Nodes for the page") {
+  TEST_CASE("Nodes stand in the order of their stretches, empty ones or not, and go over with them") {
+    const auto ids = [](const Nodes& nodes) {
+      std::string all;
+      for (const Node& node : nodes) all += node.id + ' ';
+      return all;
+    };
+    Nodes before, now;
+    CHECK(ids(before).empty());
+    CHECK(before.begin() == before.end());
+    before.begin_stretch();
+    before.add() = node(Role::text, 0, "a", "");
+    before.add() = node(Role::text, 0, "b", "");
+    before.begin_stretch();
+    before.begin_stretch();
+    before.add() = node(Role::text, 0, "c", "");
+    before.begin_stretch();
+    CHECK(ids(before) == "a b c ");
+    now.add() = node(Role::text, 0, "first", "");
+    now.take(before, 1, 3, 20);
+    now.begin_stretch();
+    now.add() = node(Role::text, 0, "last", "");
+    CHECK(ids(now) == "first a b last ");
+    CHECK(ids(before) == "c ");
+    for (const Node& moved : now) CHECK(moved.box.y == (moved.id == "a" || moved.id == "b" ? 20 : 0));
+    now.clear();
+    CHECK(ids(now).empty());
+  }
   TEST_CASE("A node is one record") {
     const Node node{.role = Role::textbox,
                     .id = "followers",
