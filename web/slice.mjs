@@ -20,6 +20,8 @@ export function createSlice(window, root, canvas, resized, wake) {
   const fingers = window.matchMedia('(pointer: coarse)')
   let mostSide = 4096
   let placed = ''
+  let moved = true // something may be elsewhere, or of another size, since it was placed
+  let toolWas = 0 // CSS pixels high
   let slice = { top: 0, height: 0 } // device pixels
   let heading = 0 // where the page was scrolled last: -1 up, 1 down
   let scrolledTo = 0
@@ -40,23 +42,32 @@ export function createSlice(window, root, canvas, resized, wake) {
     const { top, height } = root.getBoundingClientRect()
     heading = Math.sign(window.scrollY - scrolledTo) || heading
     scrolledTo = window.scrollY
-    if (topFor(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale) !== slice.top) wake()
+    if (topFor(slice.height, Math.ceil(height * scale), -top * scale, window.innerHeight * scale) !== slice.top) placeAnew()
+  }
+
+  function placeAnew() {
+    moved = true
+    wake()
   }
 
   function watchPixelRatio() {
     const now = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-    now.addEventListener('change', () => (wake(), watchPixelRatio()), { once: true })
+    now.addEventListener('change', () => (placeAnew(), watchPixelRatio()), { once: true })
   }
 
-  new ResizeObserver(wake).observe(root)
-  window.addEventListener('resize', wake)
+  const sizes = new ResizeObserver(placeAnew)
+  for (const element of [root, root.ownerDocument.body]) sizes.observe(element) // what is above it may push it down
+  window.addEventListener('resize', placeAnew)
   window.addEventListener('scroll', scrolled, { passive: true })
   watchPixelRatio()
-  fingers.addEventListener('change', () => ((placed = ''), wake()))
+  fingers.addEventListener('change', () => ((placed = ''), placeAnew()))
 
   return {
     /** True if it was moved or resized. @param {number} toolHeight CSS pixels; 0 if nobody knows yet */
     place(toolHeight) {
+      if (!moved && toolHeight === toolWas) return false
+      moved = false
+      toolWas = toolHeight
       const scale = window.devicePixelRatio
       const bounds = root.getBoundingClientRect()
       const snapX = Math.ceil(bounds.left * scale) / scale - bounds.left

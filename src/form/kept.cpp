@@ -17,6 +17,7 @@ namespace mf::form {
 
 bool Form::was_acted_on(const Kept& before) const {
   const auto is_acted_on = [&](const Node& node) {
+    if (node.role == Role::text || node.role == Role::cell || node.role == Role::row) return false;  // most of them
     return std::find(acted_on_.begin(), acted_on_.end(), node.id) != acted_on_.end();
   };
   if (acted_on_.empty()) return false;

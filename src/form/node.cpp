@@ -94,16 +94,26 @@ void Nodes::take(Nodes& other, std::size_t first, std::size_t end, float down) {
   }
 }
 
-std::vector<Telling::Inside> Telling::inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end) {
+std::vector<Telling::Inside> Telling::inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end,
+                                                const Part* before) {
   std::vector<Inside> inside;
+  const bool is_in_place = before && before->box == head.box;
   const Box corner = head.role == Role::region ? head.box : Box{};
   const Node* table = nullptr;
   for (; first != end; ++first) {
     const Node& node = *first;
     if (table && node.depth <= table->depth) table = nullptr;
-    Inside& told = inside.emplace_back(Inside{node.role, node.depth, kind_of(node), node.id, {}});
-    put(told.record, node, table ? table->box : corner);
-    told.record.back() = record_end;
+    Inside& told =
+        inside.emplace_back(Inside{node.role, node.depth, kind_of(node), node.described, node.box, node.id, {}});
+    const std::size_t at = inside.size() - 1;
+    const Inside* const same = is_in_place && at < before->inside.size() ? &before->inside[at] : nullptr;
+    if (same && node.described != 0 && same->described == node.described && same->id == node.id &&
+        same->box == node.box) {  // kept
+      told.record = same->record;
+    } else {
+      put(told.record, node, table ? table->box : corner);
+      told.record.back() = record_end;
+    }
     if (node.role == Role::table) table = &node;
   }
   return inside;
@@ -122,6 +132,7 @@ bool Telling::update(const Nodes& nodes) {
                                          .role = head.role,
                                          .kind = kind_of(head),
                                          .described = head.described,
+                                         .box = head.box,
                                          .record = {},
                                          .inside = {}});
     put(part.record, head, {});
@@ -132,7 +143,7 @@ bool Telling::update(const Nodes& nodes) {
       part.inside = std::move(before->inside);
       part.how = '=';
     } else {
-      part.inside = inside_of(head, first, node);
+      part.inside = inside_of(head, first, node, was_told ? &*before : nullptr);
       if (was_told && std::equal(part.inside.begin(), part.inside.end(), before->inside.begin(), before->inside.end(),
                                  is_same_element)) {
         for (std::size_t at = 0; at < part.inside.size(); ++at) {

@@ -160,20 +160,24 @@ class Telling {
   struct Inside {
     Role role = Role::text;
     int depth = 0;
-    std::uint32_t kind = 0;
+    std::uint32_t kind = 0, described = 0;
+    Box box;
     std::string id, record;
   };
   struct Part {
     std::string id;
     Role role = Role::text;
     std::uint32_t kind = 0, described = 0;
+    Box box;
     std::string record;
     std::vector<Inside> inside;
     std::vector<std::size_t> changed = {};  // of those inside
     char how = '!';
     bool is_all_told = false;
   };
-  static std::vector<Inside> inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end);
+  // `before`: the same part as it was told last, if it was.
+  static std::vector<Inside> inside_of(const Node& head, Nodes::Iterator first, Nodes::Iterator end,
+                                       const Part* before);
   std::vector<Part> parts_;  // told last: nodes of depth 0 and what is inside
   std::string text_;
 };

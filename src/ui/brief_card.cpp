@@ -16,12 +16,15 @@ using form::Tone;
 void brief_text(Form& form, State& state, const std::vector<core::BriefSection>& sections) {
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const std::string id = "brief-" + std::to_string(i);
-    form.gap(14);
-    form.heading(id + "-title", 3, TextStyle::strong, sections[i].title);
-    form.text(id, TextStyle::body, sections[i].text);
-    if (!sections[i].articles.empty()) {
-      form.text(id + "-articles", TextStyle::fine, "After " + articles_named(sections[i].articles) + '.', Tone::quiet);
-    }
+    form.kept(id, sections[i].text, [&] {
+      form.gap(14);
+      form.heading(id + "-title", 3, TextStyle::strong, sections[i].title);
+      form.text(id, TextStyle::body, sections[i].text);
+      if (!sections[i].articles.empty()) {
+        form.text(id + "-articles", TextStyle::fine, "After " + articles_named(sections[i].articles) + '.',
+                  Tone::quiet);
+      }
+    });
   }
   form.gap(14);
   form.row([&] {
