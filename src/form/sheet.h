@@ -79,8 +79,8 @@ class Sheet {
   };
   Lit lit(float top, std::optional<Point> tapped = {}) const;
 
-  // Around all that is not the same on another, from which this one has taken nothing but what take() was called for;
-  // nothing if they are the same.
+  // Around all that looks otherwise than on the sheet that this one took stretches from, if from any; nothing if they
+  // look the same.
   std::optional<Box> differs_from(const Sheet& other) const;
 
  private:
