@@ -14,7 +14,10 @@ export function unpacked(characters) {
     places[code(at)] = code(at + 1)
     places[code(at + 1)] = code(at)
   }
-  return Uint8Array.from({ length: characters.length - start }, (_, at) => places[code(start + at)])
+  // By hand, since the page waits for it: Uint8Array.from with a function takes ten times as long.
+  const bytes = new Uint8Array(characters.length - start)
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = places[characters.charCodeAt(start + at)]
+  return bytes
 }
 
 const escapes = /** @type {Record<string, string>} */ ({ '\0': '\\x00', '\r': '\\r', '\n': '\\n', '"': '\\"', '\\': '\\\\', '<': '\\x3c' })
