@@ -57,15 +57,16 @@ struct Sheet::Pointer {
 struct Sheet::Brush {
   ImDrawList* list;
   float top;
-  Box view;  // nothing outside is drawn
+  Box view;     // nothing outside is drawn
+  float reach;  // as far a mark may reach out of its box: letters and smoothed edges do
   Clear clear;
   Pointer pointer;
   bool hovered = false, held = false;  // what was touched last
 
   ImVec2 at(float x, float y) const { return {x, y - top}; }
   bool sees(const Box& box) const {
-    return box.x <= view.x + view.width && box.x + box.width >= view.x && box.y <= view.y + view.height &&
-           box.y + box.height >= view.y;
+    return box.x - reach <= view.x + view.width && box.x + box.width + reach >= view.x &&
+           box.y - reach <= view.y + view.height && box.y + box.height + reach >= view.y;
   }
 };
 
@@ -201,6 +202,7 @@ void Sheet::draw(float top, Clear clear, std::optional<Point> tapped, std::optio
   Brush brush{.list = ImGui::GetBackgroundDrawList(),
               .top = top,
               .view = only.value_or(Box{0, top, display.x, display.y}),
+              .reach = only ? 8.0f : 0,
               .clear = clear,
               .pointer = {top, {}}};
   const Box& view = brush.view;
@@ -369,9 +371,7 @@ void Sheet::draw_words(const Stretch& stretch, const Mark& mark, const Brush& br
   float y = mark.box.y;
   for (std::uint32_t i = 0; i < mark.count; ++i, y += mark.line_height) {
     const float line_y = std::round(y) - brush.top;
-    if (line_y + brush.top + mark.line_height < brush.view.y || line_y + brush.top > brush.view.y + brush.view.height) {
-      continue;
-    }
+    if (!brush.sees({mark.box.x, line_y + brush.top, mark.box.width, mark.line_height})) continue;
     const std::string_view words = stretch.words_of(stretch.lines[mark.first + i]);
     const char* const begin = words.data();
     const char* end = begin + words.size();

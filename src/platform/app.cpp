@@ -99,8 +99,10 @@ form::Box due(float slice_top) {
   if (app->to_draw_all) return slice;
   if (!app->to_draw) return {};
   const form::Box& box = *app->to_draw;
-  const float x = std::floor(box.x) - 1, y = std::floor(box.y) - 1;  // smoothed edges reach a pixel further
-  return form::common(slice, {x, y, std::ceil(box.x + box.width) + 1 - x, std::ceil(box.y + box.height) + 1 - y});
+  constexpr float reach = 8;  // letters and smoothed edges reach out of their boxes; as far as Sheet::draw expects
+  const float x = std::floor(box.x) - reach, y = std::floor(box.y) - reach;
+  return form::common(slice,
+                      {x, y, std::ceil(box.x + box.width) + reach - x, std::ceil(box.y + box.height) + reach - y});
 }
 
 void render(form::Box box, float slice_top) {
